@@ -1,0 +1,43 @@
+package vn.sokhop.command;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The folders the program owns. {@code sokhop.home} holds all of them; inbox and outbox can be put
+ * elsewhere for one command.
+ *
+ * @param home default {@code ./var}
+ * @param inbox where files are taken from; default {@code home/inbox}
+ * @param outbox where reports go; default {@code home/outbox}
+ */
+@ConfigurationProperties("sokhop")
+public record Folders(@DefaultValue("var") Path home, @Nullable Path inbox, @Nullable Path outbox) {
+  public Path inboxFolder() {
+    return inbox == null ? home.resolve("inbox") : inbox;
+  }
+
+  public Path outboxFolder() {
+    return outbox == null ? home.resolve("outbox") : outbox;
+  }
+
+  /** Files taken, by business date. */
+  public Path archiveFolder() {
+    return home.resolve("archive");
+  }
+
+  /** Files refused or held. */
+  public Path refusedFolder() {
+    return home.resolve("refused");
+  }
+
+  public Path logFolder() {
+    return home.resolve("logs");
+  }
+
+  public Path databaseFolder() {
+    return home.resolve("database");
+  }
+}

@@ -1,0 +1,9 @@
+package vn.sokhop.command;
+
+import org.springframework.batch.core.job.Job;
+
+/**
+ * One stage of the night as the day plan sees it: a job and its place in the line. Each stage
+ * contributes one bean; jobs are started with {@link Run#jobParameters()} in ascending order.
+ */
+public record NightStage(int order, Job job) {}
