@@ -77,14 +77,14 @@ public record IntakeProperties(
 
   public LineErrors lineErrors(Feed feed) {
     FeedSettings settings = feeds.get(feed.feedName());
-    return settings != null && settings.lineErrors() != null
+    return (settings != null && settings.lineErrors() != null)
         ? settings.lineErrors()
         : LineErrors.REJECT_LINE;
   }
 
   public boolean expected(Feed feed) {
     FeedSettings settings = feeds.get(feed.feedName());
-    return settings != null && settings.expected() != null
+    return (settings != null && settings.expected() != null)
         ? settings.expected()
         : feed.kind() == Feed.Kind.TREASURY;
   }

@@ -1,7 +1,6 @@
 package vn.sokhop.intake;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -20,9 +19,7 @@ import vn.sokhop.feed.Feed;
 import vn.sokhop.intake.IntakeProperties.ControlFileRule;
 import vn.sokhop.intake.SurveyedFile.Identity;
 import vn.sokhop.intake.layout.ColumnMap;
-import vn.sokhop.intake.reading.FileForm;
 import vn.sokhop.intake.reading.Prepass;
-import vn.sokhop.intake.reading.TextFormat;
 import vn.sokhop.intake.reading.UnreadableFile;
 
 /** Looks at every file of the inbox once, and decides which ones are loaded. Writes nothing. */
@@ -30,9 +27,11 @@ final class Surveyor {
   private static final String ALL = "all";
 
   private final IntakeProperties properties;
+  private final DeliveryForms forms;
 
-  Surveyor(IntakeProperties properties) {
+  Surveyor(IntakeProperties properties, DeliveryForms forms) {
     this.properties = properties;
+    this.forms = forms;
   }
 
   /**
@@ -94,7 +93,7 @@ final class Surveyor {
       Path path, LocalDate businessDate, List<SurveyedFile> files, List<LeftFile> left)
       throws IOException {
     String name = path.getFileName().toString();
-    List<Identity> identities = identities(name);
+    List<Identity> identities = forms.identities(name);
     if (identities.isEmpty()) {
       files.add(ofNoFeed(path));
     }
@@ -106,24 +105,6 @@ final class Surveyor {
       file.ifPresentOrElse(
           files::add, () -> left.add(new LeftFile(name, LeftFile.Why.STILL_GROWING)));
     }
-  }
-
-  private List<Identity> identities(String name) {
-    return FileName.parse(name).map(this::identity).stream().toList();
-  }
-
-  private Identity identity(FileName name) {
-    TextFormat format =
-        new TextFormat(',', '"', StandardCharsets.UTF_8, 1, properties.maxRecordBytes());
-    return new Identity(
-        name.feed(),
-        name.sender(),
-        name.businessDate(),
-        name.seq(),
-        "",
-        name.businessDate(),
-        Optional.empty(),
-        new FileForm(name.packing(), format, ""));
   }
 
   private SurveyedFile ofNoFeed(Path path) {

@@ -56,6 +56,14 @@ create table intake.delivery_note (
   primary key (delivery_id, note_no)
 );
 
+-- What a night left in the inbox although it looked at it: files still growing, control files alone.
+create table intake.left_file (
+  run_id    bigint not null,
+  file_name text   not null,
+  reason    text   not null,
+  primary key (run_id, file_name)
+);
+
 -- Accepted lines of a delivery by their own business date.
 create table intake.delivery_day (
   delivery_id    integer not null references intake.delivery,

@@ -46,7 +46,8 @@ public final class AccountBook {
     }
     units[slot] = Integer.parseInt(account.unitCode());
     offices[slot] = Short.parseShort(account.officeCode());
-    kinds[slot] = (short) (currencyPlace(account.currency()) << 1 | (account.debitSide() ? 1 : 0));
+    kinds[slot] =
+        (short) ((currencyPlace(account.currency()) << 1) | (account.debitSide() ? 1 : 0));
     knownOffices.set(offices[slot]);
     officeOfUnit.putIfAbsent(units[slot], (int) offices[slot]);
   }
@@ -109,9 +110,9 @@ public final class AccountBook {
 
   private int slot(long key) {
     int mask = keys.length - 1;
-    int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 32) & mask;
+    int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
     while (keys[slot] != 0 && keys[slot] != key + 1) {
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     return slot;
   }

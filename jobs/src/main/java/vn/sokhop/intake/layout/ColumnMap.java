@@ -1,7 +1,6 @@
 package vn.sokhop.intake.layout;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +47,9 @@ public final class ColumnMap {
       names = List.copyOf(names);
     }
 
-    public static Header of(String[] fields) {
+    public static Header of(List<String> fields) {
       return new Header(
-          Arrays.stream(fields)
+          fields.stream()
               .map(name -> java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFC))
               .map(String::strip)
               .toList());

@@ -8,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The first look at a file: every byte is read once, unpacked and hashed, before a line of it goes
@@ -16,7 +17,11 @@ import java.nio.file.Path;
  * @param sha256 of the file as it lies there
  * @param header fields of the header line
  */
-public record Prepass(String sha256, String[] header) {
+public record Prepass(String sha256, List<String> header) {
+  public Prepass {
+    header = List.copyOf(header);
+  }
+
   private static final int FIRST_BYTES = 1 << 16;
 
   /** Reads the file; throws {@link UnreadableFile} if it is not what its name says. */
@@ -30,7 +35,7 @@ public record Prepass(String sha256, String[] header) {
     }
     String sha256 = form.packing() == Packing.WORKBOOK ? hash(path) : scan(path, form);
     try (Slices slices = form.open(path, null)) {
-      return new Prepass(sha256, slices.header());
+      return new Prepass(sha256, List.of(slices.header()));
     }
   }
 

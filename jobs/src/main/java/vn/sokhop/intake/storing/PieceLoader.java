@@ -31,8 +31,7 @@ final class PieceLoader implements RecordSink {
   PieceLoader(
       Delivery delivery, List<String> header, AccountBook book, RowBuffer rows, RowBuffer rejects) {
     this.delivery = delivery;
-    this.columns =
-        ColumnMap.of(delivery.feed(), ColumnMap.Header.of(header.toArray(String[]::new)));
+    this.columns = ColumnMap.of(delivery.feed(), ColumnMap.Header.of(header));
     this.checker = new LineChecker(delivery.feed(), delivery.facts(), book);
     this.parser = new TextParser(delivery.form().text());
     this.rows = rows;
