@@ -1,0 +1,5 @@
+/** Kernel: the database of the program: server, connections, migrations, the run lock. */
+@NullMarked
+package vn.sokhop.database;
+
+import org.jspecify.annotations.NullMarked;
