@@ -25,6 +25,10 @@ public final class SqlArray extends AbstractSqlTypeValue {
     return new SqlArray("date", dates.stream().map(LocalDate::toString).toArray());
   }
 
+  public static SqlArray integers(Collection<Integer> integers) {
+    return new SqlArray("int4", integers.toArray());
+  }
+
   public static SqlArray texts(List<String> texts) {
     return new SqlArray("text", texts.toArray());
   }
