@@ -16,7 +16,8 @@ final class Binaries {
       Path cache = cache().resolve("sokhop");
       Secrets.createPrivateFolder(cache);
       if (Files.isWritable(cache) && isMine(cache)) {
-        return cache.toAbsolutePath();
+        // The library opens its folder to everybody; ours around it stays shut.
+        return Files.createDirectories(cache.resolve("postgresql")).toAbsolutePath();
       }
     } catch (IOException | UnsupportedOperationException noCache) {
       // A service account often has no home of its own; then the files go beside the data.

@@ -35,7 +35,10 @@ final class LeftOverServer {
       waitForWorkers(data);
       Files.deleteIfExists(pidFile);
     } else if (isServerOf(pid, data)) {
-      stop(programOf(pid), data);
+      boolean stopped = stop(programOf(pid), data);
+      if (!stopped && isServerOf(pid, data)) {
+        throw new IOException("a server left over by a killed process does not stop");
+      }
     }
     // Anything else: the number now belongs to a stranger or to nobody; the server cleans up
     // itself.
@@ -69,7 +72,7 @@ final class LeftOverServer {
     return Path.of(commandLine(pid).get(0)).resolveSibling("pg_ctl");
   }
 
-  private static void stop(Path pgCtl, Path data) throws IOException {
+  private static boolean stop(Path pgCtl, Path data) throws IOException {
     List<String> command = new ArrayList<>();
     if (Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"))) {
       // PostgreSQL refuses to run as root; in a user namespace it does not see that it is.
@@ -84,10 +87,8 @@ final class LeftOverServer {
             .redirectOutput(new File("/dev/null"))
             .start();
     try {
-      if (!process.waitFor(PATIENCE.toSeconds() + 5, TimeUnit.SECONDS)
-          || process.exitValue() != 0) {
-        throw new IOException("a server left over by a killed process does not stop");
-      }
+      return process.waitFor(PATIENCE.toSeconds() + 5, TimeUnit.SECONDS)
+          && process.exitValue() == 0;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", interrupted);
