@@ -2,8 +2,8 @@ package vn.sokhop.openitem;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;

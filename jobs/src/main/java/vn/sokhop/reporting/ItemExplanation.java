@@ -106,8 +106,7 @@ class ItemExplanation implements ExplainsFinding {
   }
 
   private static void addEvidence(
-      ResultSet row, String currency, FindingTexts texts, List<String> lines)
-      throws SQLException {
+      ResultSet row, String currency, FindingTexts texts, List<String> lines) throws SQLException {
     List<Evidence> evidence =
         JSON.readValue(row.getString("evidence"), new TypeReference<List<Evidence>>() {});
     if (!evidence.isEmpty()) {

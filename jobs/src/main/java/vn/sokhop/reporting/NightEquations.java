@@ -51,10 +51,16 @@ final class NightEquations {
             held == 0));
     db.sql(ReportingSql.EQUATIONS)
         .param("run", run.runId())
-        .query((ResultSet row) -> { equations.add(ledgerEquation(row)); });
+        .query(
+            (ResultSet row) -> {
+              equations.add(ledgerEquation(row));
+            });
     db.sql(ReportingSql.CONSERVATION)
         .param("run", run.runId())
-        .query((ResultSet row) -> { equations.add(conservation(row)); });
+        .query(
+            (ResultSet row) -> {
+              equations.add(conservation(row));
+            });
     return equations;
   }
 

@@ -29,7 +29,13 @@ import vn.sokhop.reports.night.Severity;
 final class NightModel {
   private static final List<String> FAMILIES =
       List.of(
-          "FILE", "LEDGER", "BALANCE", "MATCHING", "DOSSIER", "SIGNATURE", "SPENDING",
+          "FILE",
+          "LEDGER",
+          "BALANCE",
+          "MATCHING",
+          "DOSSIER",
+          "SIGNATURE",
+          "SPENDING",
           "CONFIRMATION");
   private static final List<String> ALWAYS = FAMILIES.subList(0, 4);
   private static final List<String> AGE_LABELS = List.of("0–1", "2–5", "6–10", "11–30", "31+");
@@ -85,8 +91,7 @@ final class NightModel {
   }
 
   Verdict verdict(ItemFigures items) {
-    long held =
-        db.sql(ReportingSql.HELD).param("run", run.runId()).query(Long.class).single();
+    long held = db.sql(ReportingSql.HELD).param("run", run.runId()).query(Long.class).single();
     if (held > 0) {
       return Verdict.HELD;
     }
@@ -190,11 +195,13 @@ final class NightModel {
     db.sql(ReportingSql.AGES)
         .param("run", run.runId())
         .param("date", run.businessDate())
-        .query((ResultSet row) -> { buckets.put(row.getInt("bucket"), itemFigures(row)); });
+        .query(
+            (ResultSet row) -> {
+              buckets.put(row.getInt("bucket"), itemFigures(row));
+            });
     List<AgeBucket> ages = new ArrayList<>();
     for (int bucket = 0; bucket < AGE_LABELS.size(); bucket++) {
-      ages.add(
-          new AgeBucket(AGE_LABELS.get(bucket), buckets.getOrDefault(bucket, NO_ITEMS)));
+      ages.add(new AgeBucket(AGE_LABELS.get(bucket), buckets.getOrDefault(bucket, NO_ITEMS)));
     }
     return ages;
   }
@@ -207,8 +214,7 @@ final class NightModel {
             (ResultSet row) -> {
               notes
                   .computeIfAbsent(row.getInt("delivery_id"), id -> new ArrayList<>())
-                  .add(
-                      intake.note(row.getString("reason"), NightItems.texts(row, "arguments")));
+                  .add(intake.note(row.getString("reason"), NightItems.texts(row, "arguments")));
             });
     return db.sql(ReportingSql.FILES)
         .param("run", run.runId())

@@ -116,7 +116,10 @@ final class ReportingSql {
       order by o.delivery_id, o.note_no
       """;
 
-  /** Rejected lines of the deliveries that count: those of files that replaced or refused ones do not. */
+  /**
+   * Rejected lines of the deliveries that count: those of files that replaced or refused ones do
+   * not.
+   */
   static final String REJECTED_LINES =
       """
       select f.file_name, r.line_no, r.reason, r.arguments, r.raw_text

@@ -161,8 +161,7 @@ final class RunFile {
     return steps;
   }
 
-  private static @Nullable Long millis(
-      @Nullable LocalDateTime start, @Nullable LocalDateTime end) {
+  private static @Nullable Long millis(@Nullable LocalDateTime start, @Nullable LocalDateTime end) {
     return start == null || end == null ? null : Duration.between(start, end).toMillis();
   }
 

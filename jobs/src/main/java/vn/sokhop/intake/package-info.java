@@ -1,0 +1,3 @@
+/** Stage intake. */
+@org.jspecify.annotations.NullMarked
+package vn.sokhop.intake;
