@@ -56,7 +56,8 @@ final class NightModel {
     this.intake = new IntakeTexts(language);
   }
 
-  private record Count(String family, String code, ItemFigures items, long listed, int worst) {}
+  private record Count(
+      String family, String code, ItemFigures items, long listed, Severity worst) {}
 
   private record NightFile(String feed, String state, FileRow row, boolean controlled) {}
 
@@ -117,7 +118,7 @@ final class NightModel {
                     row.getString("code"),
                     itemFigures(row),
                     row.getLong("listed"),
-                    row.getInt("worst")))
+                    Severity.valueOf(row.getString("worst"))))
         .list();
   }
 
@@ -179,7 +180,7 @@ final class NightModel {
                   texts.title(family),
                   count.code(),
                   texts.title(count.code()),
-                  Severity.values()[count.worst() - 1],
+                  count.worst(),
                   count.items().open(),
                   count.items().explained(),
                   count.items().raised(),

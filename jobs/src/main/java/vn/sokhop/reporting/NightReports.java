@@ -21,7 +21,8 @@ import vn.sokhop.message.Language;
 import vn.sokhop.reports.exceptions.ExceptionsCsv;
 import vn.sokhop.reports.exceptions.ExceptionsWorkbook;
 import vn.sokhop.reports.night.NightReport;
-//PDF import
+
+// PDF import
 
 /**
  * Writes the reports of a night: all of them into a temporary folder beside the outbox's own, which
@@ -63,7 +64,7 @@ final class NightReports {
       if (runFile.isOf(run, target.resolve(RUN_FILE))) {
         return target;
       }
-      target = free(target);
+      target = free(run);
       Path draft = folders.outboxFolder().resolve(".draft-" + run.businessDate());
       delete(draft);
       Files.createDirectories(draft);
@@ -94,7 +95,7 @@ final class NightReports {
     write(
         draft.resolve("exceptions.xlsx"),
         out -> ExceptionsWorkbook.write(report, items::ofFamily, items.rejectedLines(), out));
-    //PDF     write(draft.resolve("summary.pdf"), out -> NightSummary.write(report, out));
+    // PDF     write(draft.resolve("summary.pdf"), out -> NightSummary.write(report, out));
     runFile.write(run, report, draft, draft.resolve(RUN_FILE));
   }
 
@@ -104,12 +105,13 @@ final class NightReports {
     }
   }
 
-  /** Another home may have written there: the next free attempt folder is taken then. */
-  private static Path free(Path target) {
-    Path free = target;
-    Path day = target.getFileName().toString().startsWith("attempt-") ? target.getParent() : target;
+  /**
+   * Another home may have written there: the next free attempt folder of the date is taken then.
+   */
+  private Path free(Run run) {
+    Path free = folders.reportFolder(run);
     for (int n = 2; Files.exists(free); n++) {
-      free = day.resolve("attempt-" + n);
+      free = folders.outboxFolder().resolve(run.businessDate().toString()).resolve("attempt-" + n);
     }
     return free;
   }

@@ -48,7 +48,8 @@ final class ReportingSql {
         count(*) filter (where first_seen = :date) as raised,
         count(*) filter (where status = 'CLOSED') as closed,
         count(*) as listed,
-        min(array_position(array['HIGH', 'MEDIUM', 'LOW', 'INFO'], severity)) as worst
+        (array['HIGH', 'MEDIUM', 'LOW', 'INFO'])[
+          min(array_position(array['HIGH', 'MEDIUM', 'LOW', 'INFO'], severity))] as worst
       from openitem.item
       where run_id = :run
       group by family, code

@@ -52,10 +52,10 @@ final class RunFile {
     try {
       Map<?, ?> content = JSON.readValue(file, Map.class);
       return run.businessDate().toString().equals(content.get("business_date"))
-          && ((Number) content.get("attempt")).intValue() == run.attempt()
-          && ((Number) content.get("run")).longValue() == run.runId()
+          && String.valueOf(run.attempt()).equals(String.valueOf(content.get("attempt")))
+          && String.valueOf(run.runId()).equals(String.valueOf(content.get("run")))
           && databaseId().equals(content.get("database"));
-    } catch (JacksonException | ClassCastException | NullPointerException e) {
+    } catch (JacksonException e) {
       // Somebody else's file: not ours.
       return false;
     }

@@ -17,7 +17,7 @@ final class Lines {
   static List<MatchLine> parse(String text) {
     List<MatchLine> lines = new ArrayList<>();
     int number = 1;
-    for (String row : text.strip().split("\\s*[\\n;]\\s*")) {
+    for (String row : text.strip().split("\\s*[\\n;]\\s*", -1)) {
       if (!row.isBlank()) {
         lines.add(line(row.strip(), ++number));
       }
@@ -26,7 +26,7 @@ final class Lines {
   }
 
   private static MatchLine line(String row, int number) {
-    String[] parts = row.split("\\s+");
+    String[] parts = row.split("\\s+", -1);
     Side side = parts[0].equals("T") ? Side.TREASURY : Side.UNIT;
     String voucher = parts[3].equals("-") ? null : parts[3];
     String id = side == Side.TREASURY ? "E" + number : "";
