@@ -163,6 +163,9 @@ final class TextSlices implements Slices {
       throw new UnreadableFile(UnreadableFile.Why.NO_HEADER);
     }
     String[] fields = TextParser.header(buffer, start, behind, format);
+    if (Arrays.stream(fields).allMatch(String::isBlank)) {
+      throw new UnreadableFile(UnreadableFile.Why.NO_HEADER);
+    }
     line += Math.max(1, cutter.lines());
     consume(behind);
     return fields;
