@@ -2,7 +2,6 @@ package vn.sokhop.reconciliation;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.sokhop.calendar.WorkingCalendar;
 import vn.sokhop.command.Run;
@@ -98,12 +97,12 @@ final class BalanceComparison {
   }
 
   private void createMoved(Run run, NightScope scope) {
-    List<LocalDate> entryDays =
-        Stream.concat(scope.newDays().stream(), scope.rebaseDays().stream()).distinct().toList();
     db.sql(BalanceSql.MOVED)
         .param("run", run.runId())
         .param("base", run.baseRunId())
-        .param("entryDays", SqlArray.dates(entryDays))
+        .param("newDays", SqlArray.dates(scope.newDays()))
+        .param("baseDate", scope.base().date())
+        .param("baseWatermark", scope.base().watermark())
         .param("watermark", scope.watermark())
         .update();
     Temporary.analyze(db, "moved");

@@ -70,8 +70,9 @@ final class BalanceSql {
       from (
         select t.account_no, t.currency, t.business_date, t.unit_code
         from intake.transaction t
-        where t.business_date = any (:entryDays)
+        where t.business_date = any (:newDays)
           and t.delivery_id <= :watermark
+          and (t.business_date > :baseDate or t.delivery_id > :baseWatermark)
         union
         select b.account_no, b.currency, b.business_date, b.unit_code
         from ledger.balance b

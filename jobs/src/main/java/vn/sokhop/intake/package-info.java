@@ -1,3 +1,0 @@
-/** Stage intake. */
-@org.jspecify.annotations.NullMarked
-package vn.sokhop.intake;
