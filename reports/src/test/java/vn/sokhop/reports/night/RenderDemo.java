@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import vn.sokhop.reports.exceptions.ExceptionsWorkbook;
 import vn.sokhop.reports.house.Rows;
+import vn.sokhop.reports.nightsummary.NightSummary;
 
 /** Renders the made-up nights into a folder, to be looked at. */
 public final class RenderDemo {
@@ -33,6 +34,9 @@ public final class RenderDemo {
                       : DemoNight.rows(report.locale(), family)),
           Rows.of(report.listed() == 0 ? java.util.List.of() : DemoNight.rejected(report.locale())),
           out);
+    }
+    try (OutputStream out = Files.newOutputStream(folder.resolve("summary-" + name + ".pdf"))) {
+      NightSummary.write(report, out);
     }
   }
 }

@@ -1,4 +1,4 @@
-package vn.sokhop.reports.house;
+package vn.sokhop.reports.workbook;
 
 import java.awt.Color;
 import java.util.List;

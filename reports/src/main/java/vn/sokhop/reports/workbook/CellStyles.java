@@ -1,4 +1,4 @@
-package vn.sokhop.reports.house;
+package vn.sokhop.reports.workbook;
 
 import java.awt.Color;
 import java.util.HashMap;
@@ -12,6 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.sokhop.reports.house.Palette;
 
 /** The cell styles of one workbook, each made once. */
 final class CellStyles {
@@ -27,9 +28,9 @@ final class CellStyles {
     NOTE,
     LABEL,
     LINK,
+    WRAPPED_LINK,
     TOTAL_TEXT,
     TOTAL_COUNT,
-    TOTAL_DIFFERENCE,
     GOOD,
     STOP
   }
@@ -61,6 +62,12 @@ final class CellStyles {
         });
   }
 
+  /** Style of a sum of differences. */
+  XSSFCellStyle totalDifference(int decimals) {
+    return styles.computeIfAbsent(
+        "total." + decimals, key -> total(HorizontalAlignment.RIGHT, signed(decimals)));
+  }
+
   XSSFCellStyle part(Part part) {
     return styles.computeIfAbsent("part." + part, key -> makePart(part));
   }
@@ -81,8 +88,8 @@ final class CellStyles {
         format(style, english ? "yyyy\\-mm\\-dd" : "dd/mm/yyyy");
       }
       case COUNT -> number(style, whole());
-      case AMOUNT -> number(style, money(decimals));
-      case DIFFERENCE -> number(style, signed(decimals));
+      case AMOUNT -> amount(style, money(decimals));
+      case DIFFERENCE -> amount(style, signed(decimals));
     }
     if (look == Column.Look.INPUT || look == Column.Look.INPUT_DATE) {
       fill(style, Palette.INPUT);
@@ -110,22 +117,30 @@ final class CellStyles {
         style.setWrapText(true);
         yield style;
       }
-      case LINK -> {
-        XSSFCellStyle style = base(10, false, new Color(0x1B5FAA));
-        XSSFFont font = workbook.createFont();
-        font.setFontName(FONT);
-        font.setFontHeightInPoints((short) 10);
-        font.setUnderline(XSSFFont.U_SINGLE);
-        font.setColor(color(new Color(0x1B5FAA)));
-        style.setFont(font);
+      case LINK -> link();
+      case WRAPPED_LINK -> {
+        XSSFCellStyle style = link();
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setWrapText(true);
+        border(style, BorderStyle.HAIR);
         yield style;
       }
       case TOTAL_TEXT -> total(HorizontalAlignment.LEFT, "General");
       case TOTAL_COUNT -> total(HorizontalAlignment.RIGHT, whole());
-      case TOTAL_DIFFERENCE -> total(HorizontalAlignment.RIGHT, signed(0));
       case GOOD -> verdict(Palette.GOOD);
       case STOP -> verdict(Palette.STOP);
     };
+  }
+
+  private XSSFCellStyle link() {
+    XSSFFont font = workbook.createFont();
+    font.setFontName(FONT);
+    font.setFontHeightInPoints((short) 10);
+    font.setUnderline(XSSFFont.U_SINGLE);
+    font.setColor(color(Palette.LINK));
+    XSSFCellStyle style = workbook.createCellStyle();
+    style.setFont(font);
+    return style;
   }
 
   private XSSFCellStyle total(HorizontalAlignment alignment, String format) {
@@ -171,6 +186,11 @@ final class CellStyles {
   private void number(XSSFCellStyle style, String format) {
     style.setAlignment(HorizontalAlignment.RIGHT);
     format(style, format);
+  }
+
+  private void amount(XSSFCellStyle style, String format) {
+    number(style, format);
+    style.setShrinkToFit(true);
   }
 
   private void format(XSSFCellStyle style, String format) {

@@ -1,6 +1,7 @@
-package vn.sokhop.reports.house;
+package vn.sokhop.reports.workbook;
 
 import java.util.List;
+import vn.sokhop.reports.house.Rows;
 
 /**
  * One long table with a sheet of its own: frozen heading, filter, colours, choices, print titles.
@@ -9,6 +10,9 @@ import java.util.List;
 public final class Listing<T> {
   /** Rows that a sheet of a spreadsheet can hold. */
   public static final int MAX_ROWS = 1_048_576;
+
+  /** Wider tables are printed on A3, so that they can be read. */
+  private static final int A4_CHARACTERS = 250;
 
   /** What stands above the table and at the foot of its printed pages. */
   public interface Frame {
@@ -88,6 +92,7 @@ public final class Listing<T> {
     TableDress.tint(sheet.raw(), columns, first, last);
     TableDress.choices(sheet.raw(), columns, first, last);
     TableDress.heading(sheet.raw(), headerRow, last, columns.size(), frozenColumns);
-    TableDress.printing(sheet.raw(), frame.footer(), frame.pageOf());
+    int characters = columns.stream().mapToInt(Column::width).sum();
+    TableDress.printing(sheet.raw(), frame.footer(), frame.pageOf(), characters > A4_CHARACTERS);
   }
 }

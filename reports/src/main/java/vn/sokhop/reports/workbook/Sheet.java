@@ -1,4 +1,4 @@
-package vn.sokhop.reports.house;
+package vn.sokhop.reports.workbook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,6 +14,8 @@ import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
+import vn.sokhop.reports.house.CleanText;
+import vn.sokhop.reports.house.Figures;
 
 /**
  * A sheet that is written from top to bottom: titles, notes and tables. Text is cleaned and never a
@@ -23,11 +25,17 @@ import org.jspecify.annotations.Nullable;
 public final class Sheet {
   private static final int MAX_TEXT = 32_767;
   private static final int EXACT_DIGITS = 15;
+  private static final int DEFAULT_WIDTH = 8;
+  private static final int MAX_LINES = 31;
+  private static final float LINE_HEIGHT = 12.9f;
+  private static final float MAX_HEIGHT = 409f;
+  private static final double CAPITAL = 1.2;
   private static final Pattern ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
   private final SXSSFSheet sheet;
   private final CellStyles styles;
   private final Figures figures;
+  private int[] widths = new int[0];
   private int next;
 
   Sheet(SXSSFSheet sheet, CellStyles styles, Locale locale) {
@@ -52,6 +60,7 @@ public final class Sheet {
 
   /** Widths in characters, from the first column on. */
   public void widths(int... characters) {
+    widths = characters.clone();
     for (int i = 0; i < characters.length; i++) {
       sheet.setColumnWidth(i, Math.min(255, characters[i]) * 256);
     }
@@ -87,7 +96,8 @@ public final class Sheet {
 
   /** A line that leads to another sheet. */
   public void link(String text, String target) {
-    put(row(), 0, new Column.Link(text, target), Column.Look.TEXT);
+    XSSFCellStyle style = styles.part(CellStyles.Part.LINK);
+    link(cell(row(), 0, text, style, style), target);
   }
 
   /** A proof: what is proved, its mark, its equation over the columns up to the last one. */
@@ -97,14 +107,15 @@ public final class Sheet {
     XSSFCellStyle style = styles.part(holds ? CellStyles.Part.GOOD : CellStyles.Part.STOP);
     cell(row, 1, mark, style, style);
     merged(row, 2, lastColumn, formula);
+    height(row, Math.max(lines(title, 0, 0), lines(formula, 2, lastColumn)));
   }
 
   /** A word and its meaning over the columns up to the last one; the row is as high as needed. */
-  public void entry(String word, String meaning, int charactersWide, int lastColumn) {
+  public void entry(String word, String meaning, int lastColumn) {
     SXSSFRow row = row();
     put(row, 0, word, Column.Look.WRAPPED);
     merged(row, 1, lastColumn, meaning);
-    row.setHeightInPoints(14f * Math.max(1, lines(meaning, charactersWide)));
+    height(row, Math.max(lines(word, 0, 0), lines(meaning, 1, lastColumn)));
   }
 
   /** A sum of differences in its own row: the words in the first column, the figure where told. */
@@ -114,8 +125,12 @@ public final class Sheet {
     for (int i = 0; i < column; i++) {
       cell(row, i, i == 0 ? words : null, text, text);
     }
-    XSSFCellStyle style = styles.part(CellStyles.Part.TOTAL_DIFFERENCE);
-    number(row, column, value, style);
+    XSSFCellStyle style = styles.totalDifference(Math.max(0, value.scale()));
+    if (isExact(value)) {
+      number(row, column, value, style);
+    } else {
+      cell(row, column, figures.difference(value), style, style);
+    }
   }
 
   /** A table with its heading; empty tables say so. */
@@ -146,9 +161,9 @@ public final class Sheet {
     }
   }
 
-  /** Landscape A4, as wide as the page, header and page numbers on each page. */
+  /** Landscape A4, as wide as the page, page numbers on each page. */
   public void printing(String left, String pageOf) {
-    TableDress.printing(sheet, left, pageOf);
+    TableDress.printing(sheet, left, pageOf, false);
   }
 
   <T> void header(List<Column<T>> columns) {
@@ -162,10 +177,18 @@ public final class Sheet {
 
   <T> void body(List<Column<T>> columns, T item) {
     SXSSFRow row = row();
+    int lines = 1;
     for (int i = 0; i < columns.size(); i++) {
       Column<T> column = columns.get(i);
-      put(row, i, column.value().apply(item), column.look());
+      Object value = column.value().apply(item);
+      put(row, i, value, column.look());
+      if (column.look() == Column.Look.WRAPPED && value != null) {
+        lines =
+            Math.max(
+                lines, lines(value instanceof Column.Link l ? l.text() : value.toString(), i, i));
+      }
     }
+    height(row, lines);
   }
 
   private SXSSFRow line(String text, CellStyles.Part part) {
@@ -193,13 +216,14 @@ public final class Sheet {
   private void put(SXSSFRow row, int column, @Nullable Object value, Column.Look look) {
     XSSFCellStyle style = styles.body(look, 0);
     if (value instanceof Column.Link link) {
-      link(cell(row, column, link.text(), styles.part(CellStyles.Part.LINK), style), link.sheet());
+      XSSFCellStyle wrapped = styles.part(CellStyles.Part.WRAPPED_LINK);
+      link(cell(row, column, link.text(), wrapped, wrapped), link.sheet());
     } else if (value instanceof LocalDate date) {
       SXSSFCell cell = row.createCell(column);
       cell.setCellStyle(style);
       cell.setCellValue(DateUtil.getExcelDate(date));
     } else if (value instanceof BigDecimal amount) {
-      number(row, column, amount, styles.body(look, Math.max(0, amount.scale())));
+      amount(row, column, amount, look);
     } else if (value instanceof Number count) {
       number(row, column, BigDecimal.valueOf(count.longValue()), style);
     } else {
@@ -207,13 +231,32 @@ public final class Sheet {
     }
   }
 
+  private void amount(SXSSFRow row, int column, BigDecimal amount, Column.Look look) {
+    XSSFCellStyle style = styles.body(look, Math.max(0, amount.scale()));
+    if (isExact(amount)) {
+      number(row, column, amount, style);
+    } else {
+      boolean signed = look == Column.Look.DIFFERENCE;
+      cell(
+          row,
+          column,
+          signed ? figures.difference(amount) : figures.amount(amount),
+          style,
+          styles.quoted(look));
+    }
+  }
+
+  private static boolean isExact(BigDecimal value) {
+    return value.signum() == 0 || value.stripTrailingZeros().precision() <= EXACT_DIGITS;
+  }
+
   private void number(SXSSFRow row, int column, BigDecimal value, XSSFCellStyle style) {
     SXSSFCell cell = row.createCell(column);
     cell.setCellStyle(style);
-    if (value.signum() != 0 && value.stripTrailingZeros().precision() > EXACT_DIGITS) {
-      cell.setCellValue(figures.amount(value));
-    } else {
+    if (isExact(value)) {
       cell.setCellValue(value.doubleValue());
+    } else {
+      cell.setCellValue(figures.amount(value));
     }
   }
 
@@ -238,7 +281,27 @@ public final class Sheet {
     cell.setHyperlink(link);
   }
 
-  private static int lines(String text, int charactersWide) {
-    return (text.length() + charactersWide - 1) / charactersWide;
+  // Not every spreadsheet fits rows to wrapped text by itself, so the height is set; rather a line
+  // too many than a text cut off.
+  private static void height(SXSSFRow row, int lines) {
+    row.setHeightInPoints(Math.min(MAX_HEIGHT, 2.5f + LINE_HEIGHT * lines));
+  }
+
+  private int lines(String text, int firstColumn, int lastColumn) {
+    double room = 0;
+    for (int i = firstColumn; i <= lastColumn; i++) {
+      room += i < widths.length ? widths[i] : DEFAULT_WIDTH;
+    }
+    int lines = 0;
+    double used = 0;
+    for (int i = 0; i < text.length() && lines < MAX_LINES; i++) {
+      char c = text.charAt(i);
+      used += Character.isUpperCase(c) || c == '_' ? CAPITAL : 1;
+      if (c == '\n' || used > room) {
+        lines++;
+        used = 0;
+      }
+    }
+    return lines + 1;
   }
 }

@@ -1,4 +1,4 @@
-package vn.sokhop.reports.house;
+package vn.sokhop.reports.workbook;
 
 import java.util.List;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
@@ -66,10 +66,10 @@ final class TableDress {
     sheet.setAutoFilter(new CellRangeAddress(headerRow, lastRow, 0, columns - 1));
   }
 
-  static void printing(SXSSFSheet sheet, String left, String pageOf) {
+  static void printing(SXSSFSheet sheet, String left, String pageOf, boolean wide) {
     PrintSetup setup = sheet.getPrintSetup();
     setup.setLandscape(true);
-    setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+    setup.setPaperSize(wide ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
     sheet.setFitToPage(true);
     sheet.setAutobreaks(true);
     setup.setFitWidth((short) 1);

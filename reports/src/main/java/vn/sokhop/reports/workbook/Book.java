@@ -1,4 +1,4 @@
-package vn.sokhop.reports.house;
+package vn.sokhop.reports.workbook;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
@@ -20,6 +21,8 @@ import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.sokhop.reports.house.CleanText;
+import vn.sokhop.reports.house.Texts;
 
 /**
  * A workbook in the house style, written as a stream: rows leave memory as they come. The same
@@ -99,6 +102,8 @@ public final class Book implements AutoCloseable {
   private static final class SteadyWorkbook extends SXSSFWorkbook {
     SteadyWorkbook(XSSFWorkbook inner) {
       super(inner, ROWS_IN_MEMORY, true, false);
+      // Spreadsheets refuse a file whose every part is in the 64-bit form.
+      setZip64Mode(Zip64Mode.AsNeeded);
     }
 
     @Override
