@@ -1,0 +1,5 @@
+business_date=2026-11-16
+records=11
+debit_total=1430211407
+credit_total=53020982
+sha256=ab77427d8d34d5d22fefe9a05d8a5e806d1f4c641cf980b7bf402d26464a7ddc

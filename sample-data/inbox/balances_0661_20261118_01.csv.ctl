@@ -1,0 +1,5 @@
+business_date=2026-11-18
+records=11
+debit_total=1990890144
+credit_total=25511000
+sha256=15e2081adfefe6382cd414920ace2d7f8ae75d8cb0e47fa3eef9a847462d7f27
