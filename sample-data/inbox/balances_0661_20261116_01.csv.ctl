@@ -1,5 +1,5 @@
 business_date=2026-11-16
-records=11
-debit_total=1430211407
-credit_total=53020982
-sha256=ab77427d8d34d5d22fefe9a05d8a5e806d1f4c641cf980b7bf402d26464a7ddc
+records=32
+debit_total=2353822610
+credit_total=333299000
+sha256=66424f7e49fb13f7eae29cce2893a0b14e63ba0aacc710a4c2c3de085d3b70fe

@@ -1,4 +1,4 @@
 business_date=2026-11-16
-records=22
-debit_total=1430211407
-credit_total=53020982
+records=52
+debit_total=2353074610
+credit_total=333299000

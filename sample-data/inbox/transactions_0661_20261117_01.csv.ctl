@@ -1,4 +1,4 @@
 business_date=2026-11-17
-records=21
-debit_total=1210995265
-credit_total=64725000
+records=65
+debit_total=3645093311
+credit_total=349824908

@@ -1,4 +1,4 @@
 business_date=2026-11-18
-records=21
-debit_total=1990890144
-credit_total=25511000
+records=49
+debit_total=2868579632
+credit_total=77630000

@@ -11,7 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import vn.sokhop.sample.treasury.Delivery;
 
 /** Counts and sums of a file as its sender knows them, and the control file that states them. */
 final class ControlTotals {
@@ -38,13 +37,11 @@ final class ControlTotals {
     secondTotal += amount(row, second);
   }
 
-  void write(Path dataFile, LocalDate date, Delivery.Control control, boolean withDigest) {
-    long stated = control == Delivery.Control.ONE_LINE_MORE ? records + 1 : records;
-    long total = control == Delivery.Control.TOTAL_OFF_BY_ONE ? firstTotal + 1 : firstTotal;
+  void write(Path dataFile, LocalDate date, boolean withDigest) {
     StringBuilder text = new StringBuilder(200);
     text.append("business_date=").append(date).append('\n');
-    text.append("records=").append(stated).append('\n');
-    text.append(keys.get(0)).append('=').append(total).append('\n');
+    text.append("records=").append(records).append('\n');
+    text.append(keys.get(0)).append('=').append(firstTotal).append('\n');
     text.append(keys.get(1)).append('=').append(secondTotal).append('\n');
     try {
       if (withDigest) {

@@ -78,6 +78,9 @@ final class FeedWriter implements Closeable {
       for (List<String> row : edited.subList(1, edited.size())) {
         file.row(row);
       }
+      if (delivery.control() == Delivery.Control.OF_WHAT_WAS_SENT) {
+        file.totalsOf(kept);
+      }
     }
   }
 
@@ -98,7 +101,7 @@ final class FeedWriter implements Closeable {
     private final LocalDate date;
     private final Delivery.Control control;
     private final OutFile file;
-    private final ControlTotals totals;
+    private ControlTotals totals;
 
     Opened(Path path, LocalDate date, Delivery.Control control, List<String> header)
         throws IOException {
@@ -114,12 +117,19 @@ final class FeedWriter implements Closeable {
       totals.add(values);
     }
 
+    void totalsOf(List<List<String>> sent) {
+      totals = new ControlTotals(feed.header(), feed.totalKeys(), feed.totalColumns());
+      sent.forEach(totals::add);
+    }
+
     @Override
     public void close() throws IOException {
       file.close();
       boolean given = control != Delivery.Control.AS_USUAL || feed.controlled();
       if (given && control != Delivery.Control.ABSENT) {
-        totals.write(path, date, control, feed.equals(Feed.BALANCES));
+        boolean withDigest =
+            feed.equals(Feed.BALANCES) && control != Delivery.Control.OF_WHAT_WAS_SENT;
+        totals.write(path, date, withDigest);
       }
     }
   }

@@ -1,9 +1,11 @@
 package vn.sokhop.sample.fault;
 
+import java.time.LocalDate;
+import java.util.List;
 import vn.sokhop.sample.fault.Finding.Severity;
 import vn.sokhop.sample.treasury.Account;
 import vn.sokhop.sample.treasury.Chance;
-import vn.sokhop.sample.treasury.Deliveries;
+import vn.sokhop.sample.treasury.Delivery;
 import vn.sokhop.sample.treasury.FileNames;
 import vn.sokhop.sample.treasury.Office;
 import vn.sokhop.sample.treasury.Purpose;
@@ -42,7 +44,11 @@ final class Plot {
     return chance;
   }
 
-  /** True in one of {@code ways} cases each: chooses among the variants of a fault. */
+  LocalDate date(int index) {
+    return stage.dates().get(index);
+  }
+
+  /** Chooses among the variants of a fault: from 0 to below {@code ways}. */
   int variant(int ways) {
     return chance.below(ways);
   }
@@ -55,9 +61,9 @@ final class Plot {
   }
 
   /** Two busy accounts of one unit. */
-  Script[] busyPair() {
+  List<Script> busyPair() {
     Unit unit = stage.sharedUnit(2);
-    return new Script[] {busyIn(unit), busyIn(unit)};
+    return List.of(busyIn(unit), busyIn(unit));
   }
 
   Script busyIn(Unit unit) {
@@ -194,7 +200,19 @@ final class Plot {
     return night < days();
   }
 
-  Deliveries records(Unit unit) {
-    return unit.records();
+  /** The delivery as it arrives before a night; nothing where that night never comes. */
+  List<Delivery> late(Delivery delivery, int night) {
+    return hasNight(night) ? List.of(delivery.arriving(night)) : List.of();
+  }
+
+  /** A voucher number as the unit may have typed it: equal once blanks and case are put right. */
+  String typed(String voucher) {
+    return Unit.spelled(voucher, chance.below(4));
+  }
+
+  /** A small amount of a kind that nobody pays, either sign. */
+  long oddSum() {
+    long sum = 1_000L * (1 + chance.upTo(4_000));
+    return chance.percent(50) ? sum : -sum;
   }
 }

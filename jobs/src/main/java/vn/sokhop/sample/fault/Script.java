@@ -133,6 +133,24 @@ final class Script implements Traffic {
     statementEdits.merge(day, edit, Script::then);
   }
 
+  /** The unit states a balance that is off by the same amount on every day from {@code day} on. */
+  void statementOffFrom(int day, long by, int days) {
+    statement(day, line -> line.closingOff(by));
+    for (int later = day + 1; later < days; later++) {
+      statement(later, line -> line.openingOff(by).closingOff(by));
+    }
+  }
+
+  /** All that the unit booked on a day comes in the files of another day. */
+  void filed(int day, int filed) {
+    bookings.replaceAll(
+        booking ->
+            booking.booked() == day
+                ? new Booking(day, filed, booking.record(), booking.counts())
+                : booking);
+    statementFiled(day, filed);
+  }
+
   /** The unit's balance of a day comes in the file of another day. */
   void statementFiled(int day, int filed) {
     statementFiled.put(day, filed);

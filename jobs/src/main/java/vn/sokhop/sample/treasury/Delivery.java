@@ -23,10 +23,8 @@ public record Delivery(
     GIVEN,
     /** Not there, although the feed asks for one. */
     ABSENT,
-    /** One line more than the file has. */
-    ONE_LINE_MORE,
-    /** First total one higher than the file has. */
-    TOTAL_OFF_BY_ONE
+    /** States what the sender had before the file lost or changed something on its way. */
+    OF_WHAT_WAS_SENT
   }
 
   public static Delivery plain(int day) {
