@@ -82,7 +82,7 @@ abstract class IntakeTest extends PostgresTest {
 
   Run newRun(LocalDate date) {
     lastRun++;
-    return new Run(lastRun, date, (int) lastRun);
+    return new Run(lastRun, date, (int) lastRun, 0);
   }
 
   JobExecution night(LocalDate date) {

@@ -157,9 +157,9 @@ public final class Treasury {
     db.sql(
             """
             insert into intake.balance_line
-              (delivery_id, line_no, business_date, office_code, unit_code, account_no, currency, opening_balance,
-               increases, decreases, closing_balance)
-            values (:delivery, :line, :date, :office, :unit, :account, 'VND', :opening, :plus, :minus, :closing)
+              (delivery_id, line_no, business_date, office_code, unit_code, account_no, balance_side, currency,
+               opening_balance, increases, decreases, closing_balance)
+            values (:delivery, :line, :date, :office, :unit, :account, 'C', 'VND', :opening, :plus, :minus, :closing)
             """)
         .param("delivery", delivery)
         .param("line", ++line)
