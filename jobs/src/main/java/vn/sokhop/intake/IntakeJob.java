@@ -62,6 +62,7 @@ class IntakeJob {
       DayPartitions partitions,
       Prover prover,
       ObjectProvider<JudgedDates> judged,
+      MissingFiles missing,
       FileAway fileAway) {
     return new JobBuilder("intake", repository)
         .start(tasklet("intake-survey", run -> survey.run(run, inbox())))
@@ -70,6 +71,7 @@ class IntakeJob {
         .next(load("intake-load-lines", lineReader, blockWriter))
         .next(tasklet("intake-finish-days", run -> partitions.finish()))
         .next(tasklet("intake-prove-lines", run -> prove(prover, run, THE_REST, judged)))
+        .next(tasklet("intake-missing-files", missing::find))
         .next(tasklet("intake-file-away", run -> fileAway.move(run.runId(), folders)))
         .build();
   }

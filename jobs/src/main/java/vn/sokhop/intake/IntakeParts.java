@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.sokhop.calendar.WorkingCalendar;
 import vn.sokhop.intake.storing.DayPartitions;
 import vn.sokhop.intake.storing.LoadingSql;
 
@@ -62,6 +63,11 @@ class IntakeParts {
   @Bean
   Prover prover(SurveySql notes, DeliveryForms forms) {
     return new Prover(new ProveSql(jdbc), new EntryIds(jdbc, batch), notes, forms, properties);
+  }
+
+  @Bean
+  MissingFiles missingFiles(WorkingCalendar calendar) {
+    return new MissingFiles(jdbc, properties, calendar);
   }
 
   @Bean

@@ -246,14 +246,47 @@ final class ProveSql {
         .update();
   }
 
-  /** The older delivery's lines stay; only its state says that they count no more. */
-  void replace(int newer, int older) {
+  /**
+   * The older delivery's lines stay; only its state says that they count no more. What differs
+   * between the two is counted.
+   */
+  void replace(Loaded delivery, int older) {
     jdbc.sql("update intake.delivery set state = 'SUPERSEDED' where delivery_id = :older")
         .param("older", older)
         .update();
-    jdbc.sql("update intake.delivery set replaces = :older where delivery_id = :newer")
+    jdbc.sql(
+            """
+            with line as (
+              select delivery_id, key, content,
+                row_number() over (partition by delivery_id, key order by content) as place
+              from intake.comparable_line
+              where feed = :feed
+                and delivery_id in (:newer, :older)
+            ),
+            pair as (
+              select n.content as now, o.content as before
+              from (select * from line where delivery_id = :newer) n
+              full join (select * from line where delivery_id = :older) o
+                on o.key = n.key and o.place = n.place
+            ),
+            difference as (
+              select
+                count(*) filter (where before is null) as added,
+                count(*) filter (where now is null) as removed,
+                count(*) filter (where now <> before) as changed
+              from pair
+            )
+            update intake.delivery d
+            set replaces = :older,
+              lines_added = x.added,
+              lines_removed = x.removed,
+              lines_changed = x.changed
+            from difference x
+            where d.delivery_id = :newer
+            """)
+        .param("feed", delivery.feed().feedName())
         .param("older", older)
-        .param("newer", newer)
+        .param("newer", delivery.id())
         .update();
   }
 

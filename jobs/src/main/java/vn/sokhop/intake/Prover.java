@@ -177,7 +177,7 @@ final class Prover {
       return false;
     }
     Optional<ProveSql.Accepted> older = sql.accepted(delivery);
-    older.ifPresent(accepted -> sql.replace(delivery.id(), accepted.id()));
+    older.ifPresent(accepted -> sql.replace(delivery, accepted.id()));
     sql.end(delivery, DeliveryState.ACCEPTED, rejected, found);
     return true;
   }

@@ -79,11 +79,11 @@ final class SurveySql {
     return jdbc.sql(
             """
             insert into intake.delivery (
-              run_id, feed, sender, business_date, seq, file_name, layout, sha256, bytes, state,
+              run_id, feed, sender, business_date, last_date, seq, file_name, layout, sha256, bytes, state,
               control_records, control_debit_total, control_credit_total, control_increase_total,
               control_decrease_total, finding_code, reason, arguments, taken_at
             ) values (
-              :run, :feed, :sender, :date, :seq, :name, :layout, :sha256, :bytes, :state,
+              :run, :feed, :sender, :date, :last, :seq, :name, :layout, :sha256, :bytes, :state,
               :records, :debit, :credit, :increase, :decrease, :code, :reason, :arguments, :now
             )
             returning delivery_id
@@ -92,6 +92,7 @@ final class SurveySql {
         .param("feed", identity.map(i -> i.feed().feedName()).orElse(null))
         .param("sender", identity.map(SurveyedFile.Identity::sender).orElse(null))
         .param("date", identity.map(SurveyedFile.Identity::businessDate).orElse(nightDate))
+        .param("last", identity.map(SurveyedFile.Identity::lastDate).orElse(nightDate))
         .param("seq", identity.map(SurveyedFile.Identity::seq).orElse(null))
         .param("name", file.name())
         .param("layout", identity.map(i -> orNull(i.layout())).orElse(null))

@@ -8,6 +8,7 @@ create table intake.delivery (
   feed                   text,              -- null: the file name belongs to no feed
   sender                 text,
   business_date          date    not null,  -- of the delivery; the night's own where the name gives none
+  last_date              date,              -- latest date its lines may have: its own, but for a history file
   seq                    integer,
   file_name              text    not null,
   layout                 text,
@@ -63,6 +64,16 @@ create table intake.left_file (
   reason    text   not null,
   primary key (run_id, file_name)
 );
+
+-- Files that should have come and had not when the run was proved. sender: office or unit.
+create table intake.missing_file (
+  run_id        bigint not null,
+  feed          text   not null,
+  sender        text   not null,
+  business_date date   not null,
+  primary key (run_id, feed, sender, business_date)
+);
+create index missing_file_by_date on intake.missing_file (business_date);
 
 -- Accepted lines of a delivery by their own business date.
 create table intake.delivery_day (
