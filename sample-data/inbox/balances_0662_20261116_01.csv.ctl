@@ -1,0 +1,5 @@
+business_date=2026-11-16
+records=3
+debit_total=114221304
+credit_total=42498000
+sha256=32753a0e7db9b01fab4c294f8ae6405f7194bca94428a426504da4fd6393711b
