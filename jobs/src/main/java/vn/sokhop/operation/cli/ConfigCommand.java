@@ -2,6 +2,7 @@ package vn.sokhop.operation.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -48,7 +49,7 @@ final class ConfigCommand implements Callable<Integer>, Program.Group {
       Console console = session.console();
       List<String> problems = new ArrayList<>();
       try (ConfigurableApplicationContext settings =
-          session.start(ConfigurationKeys.NoBeans.class, List.of())) {
+          session.start(ConfigurationKeys.NoBeans.class, Map.of())) {
         problems.addAll(ConfigurationKeys.problems(settings.getEnvironment(), console));
       }
       if (!problems.isEmpty()) {

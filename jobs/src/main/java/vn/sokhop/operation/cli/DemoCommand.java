@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,9 +59,10 @@ final class DemoCommand implements Callable<Integer> {
             new RunPage(console, app).showRow(results);
             return RunResult.worst(results);
           },
-          "--sokhop.home=" + home,
-          "--sokhop.inbox=" + home.resolve("inbox"),
-          "--sokhop.outbox=" + home.resolve("outbox"));
+          Map.of(
+              "sokhop.home", home.toString(),
+              "sokhop.inbox", home.resolve("inbox").toString(),
+              "sokhop.outbox", home.resolve("outbox").toString()));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -1,9 +1,10 @@
 package vn.sokhop.operation.cli;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ final class Session {
   private final RootCommand root;
   private final Map<String, String> environment;
   private final Console console;
+  private Path usedConfig = Path.of("config");
   private Path logFolder = Path.of("var", "logs");
 
   Session(RootCommand root, Map<String, String> environment, Console console) {
@@ -47,9 +49,14 @@ final class Session {
   }
 
   /** Does the work with the application; its trouble becomes plain lines and an exit code. */
-  int with(Access access, Work work, String... settings) {
-    List<String> all = new ArrayList<>(List.of(settings));
-    all.add("--sokhop.db.embedded.guest=" + (access == Access.GUEST));
+  int with(Access access, Work work) {
+    return with(access, work, Map.of());
+  }
+
+  /** The same with settings that win over everything else. */
+  int with(Access access, Work work, Map<String, String> settings) {
+    Map<String, String> all = new LinkedHashMap<>(settings);
+    all.put("sokhop.db.embedded.guest", Boolean.toString(access == Access.GUEST));
     try (ConfigurableApplicationContext application = start(Application.class, all)) {
       Folders folders = application.getBean(Folders.class);
       logFolder = folders.logFolder();
@@ -61,30 +68,35 @@ final class Session {
   }
 
   /** Starts Spring on the type with the operator's configuration. */
-  ConfigurableApplicationContext start(Class<?> type, List<String> settings) {
+  ConfigurableApplicationContext start(Class<?> type, Map<String, String> settings) {
     SpringApplication application = new SpringApplication(type);
     application.setLogStartupInfo(false);
     Path config = configFolder();
-    List<String> arguments = new ArrayList<>();
-    arguments.add(
-        "--spring.config.location=classpath:/,optional:file:"
-            + config.toAbsolutePath().normalize()
-            + "/");
-    arguments.add("--sokhop.config=" + config);
-    addFolder(arguments, "home", root.home);
-    addFolder(arguments, "inbox", root.inbox);
-    addFolder(arguments, "outbox", root.outbox);
-    if (root.lang != null) {
-      arguments.add("--sokhop.lang=" + root.lang.name());
+    usedConfig = config;
+    if (LoggerFactory.getLogger(SpringApplication.class) instanceof Logger noisy) {
+      // What it would print about a start that failed is said by us, in plain lines.
+      noisy.setLevel(Level.OFF);
     }
-    // Later ones win, and a command may put the home elsewhere.
-    arguments.addAll(settings);
-    return application.run(arguments.toArray(String[]::new));
+    // By key, because Spring joins the values of an argument that is given twice.
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put(
+        "spring.config.location",
+        "classpath:/,optional:file:" + config.toAbsolutePath().normalize() + "/");
+    all.put("sokhop.config", config.toString());
+    put(all, "sokhop.home", root.home);
+    put(all, "sokhop.inbox", root.inbox);
+    put(all, "sokhop.outbox", root.outbox);
+    put(all, "sokhop.lang", root.lang);
+    all.putAll(settings);
+    return application.run(
+        all.entrySet().stream()
+            .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+            .toArray(String[]::new));
   }
 
-  private static void addFolder(List<String> arguments, String key, @Nullable Path folder) {
-    if (folder != null) {
-      arguments.add("--sokhop." + key + "=" + folder);
+  private static void put(Map<String, String> settings, String key, @Nullable Object value) {
+    if (value != null) {
+      settings.put(key, value.toString());
     }
   }
 
@@ -106,7 +118,7 @@ final class Session {
 
   /** Says in plain lines what went wrong; the stack goes to the log. */
   ExitCode report(Throwable trouble) {
-    Trouble known = Trouble.of(trouble);
+    Trouble known = Trouble.of(trouble, usedConfig);
     known.lines().forEach(console::error);
     if (known.exitCode() == ExitCode.FAILED) {
       LoggerFactory.getLogger(Session.class).error("command failed", trouble);

@@ -1,14 +1,25 @@
 package vn.sokhop.operation.cli;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.config.ConfigDataException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import vn.sokhop.command.ExitCode;
 import vn.sokhop.command.OperatorException;
 
@@ -21,7 +32,12 @@ import vn.sokhop.command.OperatorException;
  */
 record Trouble(ExitCode exitCode, List<String> lines, boolean isExpected) {
 
-  static Trouble of(Throwable trouble) {
+  /**
+   * Reads the trouble.
+   *
+   * @param config the folder of the configuration, in case a file of it cannot be read at all
+   */
+  static Trouble of(Throwable trouble, Path config) {
     for (Throwable cause : chain(trouble)) {
       if (cause instanceof OperatorException known) {
         return new Trouble(known.exitCode(), oneLine(known).lines().toList(), true);
@@ -31,8 +47,10 @@ record Trouble(ExitCode exitCode, List<String> lines, boolean isExpected) {
       if (cause instanceof BindException bind) {
         return new Trouble(ExitCode.WRONG_USE, List.of(describe(bind)), true);
       }
-      if (cause instanceof ConfigDataException
-          || cause.getClass().getName().startsWith("org.yaml.snakeyaml")) {
+      if (cause instanceof MarkedYAMLException yaml) {
+        return new Trouble(ExitCode.WRONG_USE, List.of(describe(yaml, config)), true);
+      }
+      if (cause instanceof ConfigDataException) {
         return new Trouble(ExitCode.WRONG_USE, List.of(flat(cause)), true);
       }
     }
@@ -60,8 +78,31 @@ record Trouble(ExitCode exitCode, List<String> lines, boolean isExpected) {
         + flat(root);
   }
 
+  /** Spring does not say which file it could not read; so they are tried one by one. */
+  private static String describe(MarkedYAMLException trouble, Path config) {
+    try (Stream<Path> files = Files.walk(config)) {
+      for (Path file : files.filter(name -> name.toString().endsWith(".yml")).sorted().toList()) {
+        try (Reader text = Files.newBufferedReader(file)) {
+          new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(text).forEach(part -> {});
+        } catch (MarkedYAMLException found) {
+          return file
+              + ":"
+              + (found.getProblemMark().getLine() + 1)
+              + ": "
+              + found.getProblem().replaceAll("\\s*\\R\\s*", " ");
+        }
+      }
+    } catch (IOException unreadable) {
+      return flat(unreadable);
+    }
+    return flat(trouble);
+  }
+
   /** {@code file:line: } of a setting, as far as it is known. */
-  static String place(@org.jspecify.annotations.Nullable Origin origin) {
+  static String place(@Nullable Origin origin) {
+    if (origin instanceof PropertySourceOrigin outer && outer.getOrigin() != null) {
+      return place(outer.getOrigin());
+    }
     if (origin instanceof TextResourceOrigin text && text.getResource() != null) {
       String file = String.valueOf(text.getResource().getFilename());
       return text.getLocation() == null
