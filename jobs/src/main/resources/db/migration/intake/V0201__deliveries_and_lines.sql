@@ -28,6 +28,11 @@ create table intake.delivery (
   control_credit_total   numeric(26, 2),
   control_increase_total numeric(26, 2),
   control_decrease_total numeric(26, 2),
+  rejected_first_total   numeric(26, 2) not null default 0,  -- sums of the rejected lines, as far as they can be read:
+  rejected_second_total  numeric(26, 2) not null default 0,  -- debits or increases, credits or decreases
+  rejected_unreadable    integer not null default 0,         -- rejected lines without readable amounts
+  failed_reason          text,              -- the file broke or changed while it was loaded
+  failed_arguments       text[],
   finding_code           text,              -- why it was held or refused: a code of the family FILE
   reason                 text,              -- the message key, with its arguments
   arguments              text[],
@@ -49,6 +54,14 @@ create table intake.delivery_note (
   reason      text    not null,
   arguments   text[]  not null,
   primary key (delivery_id, note_no)
+);
+
+-- What a night left in the inbox although it looked at it: files still growing, control files alone.
+create table intake.left_file (
+  run_id    bigint not null,
+  file_name text   not null,
+  reason    text   not null,
+  primary key (run_id, file_name)
 );
 
 -- Accepted lines of a delivery by their own business date.
@@ -130,7 +143,8 @@ create table intake.balance_line (
   opening_balance numeric(20, 2) not null,
   increases       numeric(20, 2) not null,
   decreases       numeric(20, 2) not null,
-  closing_balance numeric(20, 2) not null
+  closing_balance numeric(20, 2) not null,
+  balance_side    "char"         not null  -- C or D; tells which movements were debits
 ) partition by range (business_date);
 
 -- Lines of the unit's own book; business_date is its record date, amount is owner-side and signed.
