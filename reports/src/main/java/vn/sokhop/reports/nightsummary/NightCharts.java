@@ -22,6 +22,7 @@ import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.RangeType;
 import org.jfree.data.category.DefaultCategoryDataset;
 import vn.sokhop.reports.house.Palette;
 import vn.sokhop.reports.house.Texts;
@@ -34,7 +35,7 @@ import vn.sokhop.reports.pdf.PdfRenderer;
 
 /** The two charts of the summary: open items by severity, along families and along ages. */
 final class NightCharts {
-  private static final double MAX_BAR = 0.12;
+  private static final double MAX_BAR = 0.18;
 
   private final Texts texts;
   private final Font plain;
@@ -73,7 +74,9 @@ final class NightCharts {
   }
 
   private JFreeChart chart(String titleKey, DefaultCategoryDataset data, PlotOrientation way) {
-    CategoryPlot plot = new CategoryPlot(data, categories(), counts(), bars());
+    CategoryPlot plot =
+        new CategoryPlot(
+            data, categories(way.equals(PlotOrientation.HORIZONTAL)), counts(), bars());
     plot.setOrientation(way);
     plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
     plot.setBackgroundPaint(Color.WHITE);
@@ -81,8 +84,6 @@ final class NightCharts {
     plot.setRangeGridlinePaint(Palette.LINE);
     plot.setRangeGridlineStroke(new BasicStroke(0.4f));
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-    plot.setNoDataMessage(texts.text("chart.none"));
-    plot.setNoDataMessageFont(plain);
     JFreeChart chart = new JFreeChart(texts.text(titleKey), bold, plot, false);
     chart.setBackgroundPaint(Color.WHITE);
     chart.setPadding(new RectangleInsets(2, 2, 2, 8));
@@ -103,13 +104,14 @@ final class NightCharts {
     return legend;
   }
 
-  private CategoryAxis categories() {
+  private CategoryAxis categories(boolean lying) {
     CategoryAxis axis = new CategoryAxis();
     axis.setTickLabelFont(plain);
     axis.setTickLabelPaint(Palette.INK);
     axis.setAxisLinePaint(Palette.MUTED);
     axis.setTickMarksVisible(false);
-    axis.setMaximumCategoryLabelWidthRatio(0.45f);
+    // Of the chart's width where bars lie, of a bar's room where they stand.
+    axis.setMaximumCategoryLabelWidthRatio(lying ? 0.45f : 1.6f);
     axis.setMaximumCategoryLabelLines(2);
     axis.setCategoryMargin(0.35);
     return axis;
@@ -125,6 +127,7 @@ final class NightCharts {
     axis.setNumberFormatOverride(wholeFormat());
     axis.setUpperMargin(0.12);
     axis.setAutoRangeMinimumSize(4);
+    axis.setRangeType(RangeType.POSITIVE);
     return axis;
   }
 

@@ -11,8 +11,13 @@ import net.sf.jasperreports.engine.JRRewindableDataSource;
 import org.jspecify.annotations.Nullable;
 import vn.sokhop.reports.house.CleanText;
 
-/** Public records as the rows of a template; its fields are named like the record's components. */
+/**
+ * Public records as the rows of a template; its fields are named like the record's components.
+ * Texts are cleaned, and cut where one alone would fill a page.
+ */
 public final class RecordSource<T extends Record> implements JRRewindableDataSource {
+  private static final int MAX_TEXT = 1_500;
+
   private final List<T> rows;
   private final Map<String, Method> accessors = new HashMap<>();
   private int at = -1;
@@ -42,7 +47,7 @@ public final class RecordSource<T extends Record> implements JRRewindableDataSou
     }
     try {
       Object value = accessor.invoke(rows.get(at));
-      return value instanceof String text ? CleanText.of(text) : value;
+      return value instanceof String text ? CleanText.limit(CleanText.of(text), MAX_TEXT) : value;
     } catch (ReflectiveOperationException e) {
       throw new JRException(e);
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ import vn.sokhop.reports.house.Texts;
 public final class Book implements AutoCloseable {
   private static final int ROWS_IN_MEMORY = 100;
   private static final int MAX_SHEET_NAME = 31;
+  private static final LocalDateTime PART_TIME = LocalDateTime.of(1980, 2, 1, 12, 0);
 
   private final SXSSFWorkbook workbook;
   private final CellStyles styles;
@@ -121,9 +123,9 @@ public final class Book implements AutoCloseable {
     }
   }
 
-  // The zip format keeps local time; what counts is that the zone of the machine is taken out.
+  // The zip format keeps the time of the wall clock: the same one is noon in every zone.
   private static ZipArchiveEntry steady(ZipArchiveEntry entry) {
-    entry.setTimeLocal(LocalDateTime.of(1980, 2, 1, 0, 0));
+    entry.setTime(PART_TIME.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli());
     return entry;
   }
 

@@ -52,7 +52,7 @@ final class TableDress {
         DataValidation date =
             helper.createValidation(
                 helper.createDateConstraint(
-                    DataValidationConstraint.OperatorType.GREATER_OR_EQUAL, "36526", "", ""),
+                    DataValidationConstraint.OperatorType.GREATER_OR_EQUAL, "36526", null, null),
                 range);
         date.setShowErrorBox(true);
         sheet.addValidationData(date);
