@@ -103,6 +103,14 @@ class NightsTest extends PostgresTest {
   }
 
   @Test
+  void aDuplicateOfTheSameNightStaysADuplicate() throws Exception {
+    monday();
+    treasury.record(treasury.delivery("unit-records", "1055555", MON, 2), MON, "V1", "-100");
+    assertThat(night(MON)).containsExactly("DUPLICATE_IN_UNIT V1 -100 MEDIUM OPEN");
+    assertThat(night(TUE)).containsExactly("DUPLICATE_IN_UNIT V1 -100 MEDIUM OPEN");
+  }
+
+  @Test
   void aWrongBalanceWithoutCauseIsUnexplained() throws Exception {
     monday();
     treasury.statement(
