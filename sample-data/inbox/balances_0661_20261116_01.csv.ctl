@@ -1,5 +1,5 @@
 business_date=2026-11-16
-records=32
-debit_total=2353822610
-credit_total=333299000
-sha256=66424f7e49fb13f7eae29cce2893a0b14e63ba0aacc710a4c2c3de085d3b70fe
+records=33
+debit_total=1882366494
+credit_total=189541000
+sha256=8e69416989e675e2cb35b5462f8557f142194cda60a88fe1af7da9eb47e35c9f

@@ -1,5 +1,5 @@
 business_date=2026-11-17
-records=32
-debit_total=3645093311
-credit_total=349824908
-sha256=19f4de32a6c4b4b8a460946a1f336b94c5ff2bb30fdb5cd0913a3e32181ff89a
+records=33
+debit_total=1408608512
+credit_total=229780197
+sha256=dbbbbca59ceb9363cedaec718f637ee3037ac9b0964ed2d73897fafa8a496dd0

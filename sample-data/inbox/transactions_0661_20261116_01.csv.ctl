@@ -1,4 +1,4 @@
 business_date=2026-11-16
-records=52
-debit_total=2353074610
-credit_total=333299000
+records=53
+debit_total=1882366494
+credit_total=189541000

@@ -1,4 +1,4 @@
 business_date=2026-11-17
-records=65
-debit_total=3645093311
-credit_total=349824908
+records=58
+debit_total=1408608512
+credit_total=229780197

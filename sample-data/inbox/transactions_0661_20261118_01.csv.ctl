@@ -1,4 +1,4 @@
 business_date=2026-11-18
-records=49
-debit_total=2868579632
-credit_total=77630000
+records=60
+debit_total=2246515416
+credit_total=210597000

@@ -1,4 +1,4 @@
 business_date=2026-11-17
-records=6
-debit_total=112030000
-credit_total=0
+records=5
+debit_total=77208933
+credit_total=38069000

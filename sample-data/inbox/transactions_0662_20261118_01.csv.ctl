@@ -1,4 +1,4 @@
 business_date=2026-11-18
-records=5
-debit_total=132707000
-credit_total=16359000
+records=4
+debit_total=199704000
+credit_total=0

@@ -16,7 +16,7 @@ import vn.sokhop.command.Run;
 @Repository
 public class RunTable {
   private static final String COLUMNS =
-      "select run_id, business_date, attempt, state, exit_code, started_at, ended_at ";
+      "select run_id, business_date, attempt, base_run_id, state, exit_code, started_at, ended_at ";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -70,26 +70,35 @@ public class RunTable {
         .list();
   }
 
+  /** A new run. It carries on the complete night of the latest earlier date, its last attempt. */
   Run open(RunKind kind, LocalDate date, int attempt, RunFacts facts) {
-    long runId =
-        jdbc.sql(
-                """
-                insert into operation.run
-                  (kind, business_date, attempt, state, started_at, version, config_digest, settings)
-                values
-                  (:kind, :date, :attempt, 'RUNNING', :now, :version, :digest, :settings::jsonb)
-                returning run_id
-                """)
-            .param("kind", kind.name())
-            .param("date", date)
-            .param("attempt", attempt)
-            .param("now", now())
-            .param("version", facts.version())
-            .param("digest", facts.digest())
-            .param("settings", facts.settings())
-            .query(Long.class)
-            .single();
-    return new Run(runId, date, attempt);
+    return jdbc.sql(
+            """
+            insert into operation.run
+              (kind, business_date, attempt, base_run_id, state, started_at, version, config_digest, settings)
+            values (
+              :kind, :date, :attempt,
+              coalesce(
+                (
+                  select run_id
+                  from operation.run
+                  where kind = 'NIGHTLY' and state = 'COMPLETE' and business_date < :date
+                  order by business_date desc, attempt desc
+                  limit 1
+                ),
+                0),
+              'RUNNING', :now, :version, :digest, :settings::jsonb)
+            returning run_id, business_date, attempt, base_run_id
+            """)
+        .param("kind", kind.name())
+        .param("date", date)
+        .param("attempt", attempt)
+        .param("now", now())
+        .param("version", facts.version())
+        .param("digest", facts.digest())
+        .param("settings", facts.settings())
+        .query((row, n) -> identity(row))
+        .single();
   }
 
   /** Takes up a run that failed or was cut off; from here on it counts with today's settings. */
@@ -142,13 +151,18 @@ public class RunTable {
   private static RecordedRun run(ResultSet row, int number) throws SQLException {
     OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
     return new RecordedRun(
-        new Run(
-            row.getLong("run_id"),
-            row.getObject("business_date", LocalDate.class),
-            row.getInt("attempt")),
+        identity(row),
         RecordedRun.State.valueOf(row.getString("state")),
         row.getObject("exit_code", Integer.class),
         row.getObject("started_at", OffsetDateTime.class).toInstant(),
         ended == null ? null : ended.toInstant());
+  }
+
+  private static Run identity(ResultSet row) throws SQLException {
+    return new Run(
+        row.getLong("run_id"),
+        row.getObject("business_date", LocalDate.class),
+        row.getInt("attempt"),
+        row.getLong("base_run_id"));
   }
 }

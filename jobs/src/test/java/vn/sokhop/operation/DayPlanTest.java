@@ -89,7 +89,7 @@ class DayPlanTest extends PostgresTest {
     RunResult result = nights.one(DATE, false, Progress.SILENT);
     assertThat(visited).containsExactly("first", "middle", "last");
     assertThat(result.exitCode()).isEqualTo(ExitCode.HIGH_OPEN);
-    assertThat(result.run()).isEqualTo(new Run(1, DATE, 1));
+    assertThat(result.run()).isEqualTo(new Run(1, DATE, 1, 0));
     Map<String, Object> row = jdbc.sql("select * from operation.night").query().singleRow();
     assertThat(row).containsEntry("state", "COMPLETE").containsEntry("exit_code", 3);
     assertThat((String) row.get("config_digest")).matches("[0-9a-f]{64}");
@@ -112,7 +112,7 @@ class DayPlanTest extends PostgresTest {
   void judgesACompleteDateAgainAsItsNextAttempt() {
     nights.one(DATE, false, Progress.SILENT);
     RunResult again = nights.one(DATE, true, Progress.SILENT);
-    assertThat(again.run()).isEqualTo(new Run(2, DATE, 2));
+    assertThat(again.run()).isEqualTo(new Run(2, DATE, 2, 0));
     assertThat(visited).hasSize(6);
   }
 

@@ -8,8 +8,9 @@ public final class Chance {
   private final SplittableRandom random;
 
   public Chance(long seed, long name) {
-    // The odd constant spreads neighbouring names far apart, so that streams do not run alike.
-    this.random = new SplittableRandom(seed * 0x9E37_79B9_7F4A_7C15L + name);
+    // Both are scrambled first: neighbouring seeds and names must not run alike, only shifted.
+    long scrambledName = new SplittableRandom(name).nextLong();
+    this.random = new SplittableRandom(new SplittableRandom(seed ^ scrambledName).nextLong());
   }
 
   public int below(int bound) {

@@ -70,7 +70,8 @@ public final class Province {
   private Account account(Unit unit, BalanceSide side, long opening) {
     int nth = unit.holdings().size();
     String natural = side == BalanceSide.DEBIT ? "8123" : DEPOSITS.get(nth % DEPOSITS.size());
-    String programme = nth < DEPOSITS.size() ? "00000" : Integer.toString(90_000 + nth);
+    boolean usual = nth == 0 || (side == BalanceSide.CREDIT && nth < DEPOSITS.size());
+    String programme = usual ? "00000" : Integer.toString(90_000 + nth);
     String level = side == BalanceSide.DEBIT ? "2" : "0";
     String no = natural + "." + level + "." + unit.code() + "." + programme;
     String openedOn =
