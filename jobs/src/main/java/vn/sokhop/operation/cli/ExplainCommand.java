@@ -13,7 +13,7 @@ import vn.sokhop.command.OperatorException;
 final class ExplainCommand implements Callable<Integer> {
   private final Session session;
 
-  @Parameters(index = "0", paramLabel = "ID")
+  @Parameters(index = "0", paramLabel = "ID", descriptionKey = "ID")
   String exceptionId = "";
 
   ExplainCommand(Session session) {

@@ -88,7 +88,7 @@ final class ItemsCommand implements Callable<Integer>, Program.Group {
   private abstract static class Decide implements Callable<Integer> {
     final Session session;
 
-    @Parameters(index = "0", paramLabel = "ID")
+    @Parameters(index = "0", paramLabel = "ID", descriptionKey = "ID")
     String exceptionId = "";
 
     @Option(names = "--cause", paramLabel = "CAUSE", required = true)

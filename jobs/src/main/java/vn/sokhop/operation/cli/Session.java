@@ -120,11 +120,11 @@ final class Session {
   ExitCode report(Throwable trouble) {
     Trouble known = Trouble.of(trouble, usedConfig);
     known.lines().forEach(console::error);
-    if (known.exitCode() == ExitCode.FAILED) {
-      LoggerFactory.getLogger(Session.class).error("command failed", trouble);
-    }
     if (!known.isExpected()) {
+      LoggerFactory.getLogger(Session.class).error("command failed", trouble);
       console.error(console.text("see.log", logFolder.resolve("sokhop.log").toString()));
+    } else if (known.exitCode() == ExitCode.FAILED) {
+      LoggerFactory.getLogger(Session.class).warn("refused: {}", known.lines());
     }
     return known.exitCode();
   }
