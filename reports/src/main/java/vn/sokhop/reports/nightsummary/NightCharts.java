@@ -63,7 +63,9 @@ final class NightCharts {
     return drawing(chart("chart.ages", data, PlotOrientation.VERTICAL));
   }
 
-  private void add(DefaultCategoryDataset data, ItemFigures items, String category) {
+  // The number of all items stands in the label: the least bars are too small to be seen.
+  private void add(DefaultCategoryDataset data, ItemFigures items, String title) {
+    String category = title + " (" + wholeFormat().format(items.open()) + ")";
     for (Severity severity : Severity.values()) {
       data.addValue(Long.valueOf(items.open(severity)), texts.severity(severity), category);
     }
@@ -111,9 +113,9 @@ final class NightCharts {
     axis.setAxisLinePaint(Palette.MUTED);
     axis.setTickMarksVisible(false);
     // Of the chart's width where bars lie, of a bar's room where they stand.
-    axis.setMaximumCategoryLabelWidthRatio(lying ? 0.45f : 1.6f);
+    axis.setMaximumCategoryLabelWidthRatio(lying ? 0.45f : 1f);
     axis.setMaximumCategoryLabelLines(2);
-    axis.setCategoryMargin(0.35);
+    axis.setCategoryMargin(lying ? 0.35 : 0.2);
     return axis;
   }
 

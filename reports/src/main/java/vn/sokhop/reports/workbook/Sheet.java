@@ -30,6 +30,9 @@ public final class Sheet {
   private static final float LINE_HEIGHT = 12.9f;
   private static final float MAX_HEIGHT = 409f;
   private static final double CAPITAL = 1.2;
+  private static final double DIGIT = 0.97;
+  private static final double SMALL = 0.92;
+  private static final double INDENT = 2;
   private static final Pattern ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
   private final SXSSFSheet sheet;
@@ -288,7 +291,7 @@ public final class Sheet {
   }
 
   private int lines(String text, int firstColumn, int lastColumn) {
-    double room = 0;
+    double room = -INDENT;
     for (int i = firstColumn; i <= lastColumn; i++) {
       room += i < widths.length ? widths[i] : DEFAULT_WIDTH;
     }
@@ -296,12 +299,20 @@ public final class Sheet {
     double used = 0;
     for (int i = 0; i < text.length() && lines < MAX_LINES; i++) {
       char c = text.charAt(i);
-      used += Character.isUpperCase(c) || c == '_' ? CAPITAL : 1;
+      used += width(c);
       if (c == '\n' || used > room) {
         lines++;
         used = 0;
       }
     }
     return lines + 1;
+  }
+
+  // In widths of a digit of the sheet's default font, which is wider than that of the cells.
+  private static double width(char c) {
+    if (Character.isUpperCase(c) || c == '_') {
+      return CAPITAL;
+    }
+    return Character.isDigit(c) ? DIGIT : SMALL;
   }
 }

@@ -44,6 +44,74 @@ public final class DemoNight {
     return new DemoNight(locale).report(offices);
   }
 
+  /** A night with many findings, large figures and very long names. */
+  public static NightReport crowded(Locale locale) {
+    NightReport night = report(locale, 30);
+    DemoNight demo = new DemoNight(locale);
+    String longName = "CongTyTNHHXâyDựngVàThươngMạiHoàngLong".repeat(6);
+    List<CodeFigures> codes =
+        IntStream.range(0, 26)
+            .mapToObj(
+                i ->
+                    demo.code(
+                        "MATCHING",
+                        "CODE_WITH_A_RATHER_LONG_NAME_" + i,
+                        "Ngoại lệ thứ " + i,
+                        "Finding " + i,
+                        i % 4 == 0 ? Severity.HIGH : i % 4 == 1 ? Severity.MEDIUM : Severity.LOW,
+                        977L * i * i))
+            .toList();
+    ExceptionRow some =
+        row(
+            "MATCHING",
+            "MISSING_IN_UNIT",
+            Severity.HIGH,
+            "1056789",
+            "3713.1.1056789.00000",
+            longName,
+            "999999999999999999",
+            "",
+            "-999999999999999999",
+            1234,
+            Status.OPEN,
+            longName + " " + longName);
+    List<AgeBucket> ages =
+        List.of(
+            new AgeBucket("0–1", new ItemFigures(133_468, 12_345, 1_000, 120_000, 123, 0, 0, 0)),
+            new AgeBucket("2–5", new ItemFigures(500_000, 100_000, 300_000, 0, 100_000, 0, 0, 0)),
+            new AgeBucket("6–10", new ItemFigures(1, 1, 0, 0, 0, 0, 0, 0)),
+            new AgeBucket("11–30", new ItemFigures(50_000, 50_000, 0, 0, 0, 0, 0, 0)),
+            new AgeBucket("31+", new ItemFigures(7, 0, 0, 7, 0, 0, 0, 0)));
+    List<ExceptionRow> top = new ArrayList<>(night.top());
+    top.addAll(List.of(some, some, night.top().get(6), night.top().get(7), night.top().get(8)));
+    return with(night, codes, ages, top);
+  }
+
+  /** The night with other findings. */
+  public static NightReport with(
+      NightReport night, List<CodeFigures> codes, List<AgeBucket> ages, List<ExceptionRow> top) {
+    return new NightReport(
+        night.businessDate(),
+        night.attempt(),
+        night.version(),
+        night.configDigest(),
+        night.locale(),
+        night.verdict(),
+        night.listed(),
+        night.items(),
+        night.equations(),
+        night.files(),
+        night.filesNotTaken(),
+        night.feeds(),
+        night.feedTotal(),
+        night.offices(),
+        night.officeTotal(),
+        night.families(),
+        codes,
+        ages,
+        top);
+  }
+
   /** A night on which nothing came in and nothing was found. */
   public static NightReport empty(Locale locale) {
     return new DemoNight(locale).nothing();
