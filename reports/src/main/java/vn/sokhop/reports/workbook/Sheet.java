@@ -26,13 +26,8 @@ public final class Sheet {
   private static final int MAX_TEXT = 32_767;
   private static final int EXACT_DIGITS = 15;
   private static final int DEFAULT_WIDTH = 8;
-  private static final int MAX_LINES = 31;
   private static final float LINE_HEIGHT = 12.9f;
   private static final float MAX_HEIGHT = 409f;
-  private static final double CAPITAL = 1.2;
-  private static final double DIGIT = 0.97;
-  private static final double SMALL = 0.92;
-  private static final double INDENT = 2;
   private static final Pattern ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
   private final SXSSFSheet sheet;
@@ -291,28 +286,10 @@ public final class Sheet {
   }
 
   private int lines(String text, int firstColumn, int lastColumn) {
-    double room = -INDENT;
+    int room = 0;
     for (int i = firstColumn; i <= lastColumn; i++) {
       room += i < widths.length ? widths[i] : DEFAULT_WIDTH;
     }
-    int lines = 0;
-    double used = 0;
-    for (int i = 0; i < text.length() && lines < MAX_LINES; i++) {
-      char c = text.charAt(i);
-      used += width(c);
-      if (c == '\n' || used > room) {
-        lines++;
-        used = 0;
-      }
-    }
-    return lines + 1;
-  }
-
-  // In widths of a digit of the sheet's default font, which is wider than that of the cells.
-  private static double width(char c) {
-    if (Character.isUpperCase(c) || c == '_') {
-      return CAPITAL;
-    }
-    return Character.isDigit(c) ? DIGIT : SMALL;
+    return TextRoom.lines(text, room);
   }
 }
