@@ -45,7 +45,9 @@ final class Shuffled {
     }
   }
 
-  /** A listing without the numbers of physical lines: those of its sources, and of first rejects. */
+  /**
+   * A listing without the numbers of physical lines: those of its sources, and of first rejects.
+   */
   static String withoutLineNumbers(String listing) {
     return listing
         .replaceAll("(\\.(?:csv|csv\\.gz|xlsx)):\\d+,", "$1:n,")
