@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import vn.sokhop.feed.Feed;
 import vn.sokhop.intake.IntakeProperties.ControlFileRule;
 import vn.sokhop.intake.SurveyedFile.Identity;
-import vn.sokhop.intake.layout.ColumnMap;
+import vn.sokhop.intake.layout.Header;
 import vn.sokhop.intake.reading.Prepass;
 import vn.sokhop.intake.reading.UnreadableFile;
 
@@ -139,8 +139,8 @@ final class Surveyor {
       }
       Prepass prepass = Prepass.read(path, identity.form());
       sha256 = prepass.sha256();
-      ColumnMap.Header header = ColumnMap.Header.of(prepass.header());
-      unknown = header.unknown(identity.feed());
+      Header header = Header.of(prepass.header());
+      unknown = identity.mapping().unknown(header);
       if (verdict.isEmpty()) {
         verdict = HeaderJudge.judge(header, identity);
       }
