@@ -40,4 +40,10 @@ public record Folders(@DefaultValue("var") Path home, @Nullable Path inbox, @Nul
   public Path databaseFolder() {
     return home.resolve("database");
   }
+
+  /** Where the reports of a run go; a later attempt never overwrites an earlier one. */
+  public Path reportFolder(Run run) {
+    Path folder = outboxFolder().resolve(run.businessDate().toString());
+    return run.attempt() == 1 ? folder : folder.resolve("attempt-" + run.attempt());
+  }
 }

@@ -8,6 +8,7 @@ create table intake.delivery (
   feed                   text,              -- null: the file name belongs to no feed
   sender                 text,
   business_date          date    not null,  -- of the delivery; the night's own where the name gives none
+  last_date              date,              -- latest date its lines may have: its own, but for a history file
   seq                    integer,
   file_name              text    not null,
   layout                 text,
@@ -28,6 +29,11 @@ create table intake.delivery (
   control_credit_total   numeric(26, 2),
   control_increase_total numeric(26, 2),
   control_decrease_total numeric(26, 2),
+  rejected_first_total   numeric(26, 2) not null default 0,  -- sums of the rejected lines, as far as they can be read:
+  rejected_second_total  numeric(26, 2) not null default 0,  -- debits or increases, credits or decreases
+  rejected_unreadable    integer not null default 0,         -- rejected lines without readable amounts
+  failed_reason          text,              -- the file broke or changed while it was loaded
+  failed_arguments       text[],
   finding_code           text,              -- why it was held or refused: a code of the family FILE
   reason                 text,              -- the message key, with its arguments
   arguments              text[],
@@ -50,6 +56,24 @@ create table intake.delivery_note (
   arguments   text[]  not null,
   primary key (delivery_id, note_no)
 );
+
+-- What a night left in the inbox although it looked at it: files still growing, control files alone.
+create table intake.left_file (
+  run_id    bigint not null,
+  file_name text   not null,
+  reason    text   not null,
+  primary key (run_id, file_name)
+);
+
+-- Files that should have come and had not when the run was proved. sender: office or unit.
+create table intake.missing_file (
+  run_id        bigint not null,
+  feed          text   not null,
+  sender        text   not null,
+  business_date date   not null,
+  primary key (run_id, feed, sender, business_date)
+);
+create index missing_file_by_date on intake.missing_file (business_date);
 
 -- Accepted lines of a delivery by their own business date.
 create table intake.delivery_day (
@@ -130,7 +154,8 @@ create table intake.balance_line (
   opening_balance numeric(20, 2) not null,
   increases       numeric(20, 2) not null,
   decreases       numeric(20, 2) not null,
-  closing_balance numeric(20, 2) not null
+  closing_balance numeric(20, 2) not null,
+  balance_side    "char"         not null  -- C or D; tells which movements were debits
 ) partition by range (business_date);
 
 -- Lines of the unit's own book; business_date is its record date, amount is owner-side and signed.

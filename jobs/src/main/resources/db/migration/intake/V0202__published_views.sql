@@ -11,6 +11,9 @@ from intake.delivery;
 create view intake.file_note as
 select delivery_id, note_no, reason, arguments from intake.delivery_note;
 
+create view intake.file_left as
+select run_id, file_name, reason from intake.left_file;
+
 create view intake.file_day as
 select delivery_id, business_date, lines from intake.delivery_day;
 

@@ -6,6 +6,7 @@ create table operation.run (
   kind          text    not null check (kind in ('NIGHTLY', 'INTAKE', 'MONTHLY')),
   business_date date    not null,
   attempt       integer not null,
+  base_run_id   bigint  not null default 0, -- the complete night it carries on; 0: none
   state         text    not null check (state in ('RUNNING', 'FAILED', 'COMPLETE')),
   exit_code     integer,
   started_at    timestamptz not null,

@@ -1,0 +1,36 @@
+package vn.sokhop.command;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person decided about an open item.
+ *
+ * @param exceptionId the item
+ * @param cause why, as a code
+ * @param by who decided
+ * @param note further words
+ * @param approvedBy the second person; closing needs one
+ */
+public record ItemDecision(
+    String exceptionId,
+    String cause,
+    String by,
+    @Nullable String note,
+    @Nullable String approvedBy) {
+
+  public ItemDecision {
+    if (exceptionId.isBlank() || cause.isBlank() || by.isBlank()) {
+      throw new IllegalArgumentException("exception id, cause and person must not be blank");
+    }
+  }
+
+  /** True when a second person, other than the first, stands behind the decision. */
+  public boolean isApprovedByAnother() {
+    return approvedBy != null && !approvedBy.isBlank() && !name(approvedBy).equals(name(by));
+  }
+
+  private static String name(String person) {
+    return person.replaceAll("[\\s\\p{Z}]+", "").toLowerCase(Locale.ROOT);
+  }
+}

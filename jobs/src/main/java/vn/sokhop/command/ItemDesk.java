@@ -1,0 +1,24 @@
+package vn.sokhop.command;
+
+import java.util.List;
+
+/** The desk where people look at open items, explain them and close them. */
+public interface ItemDesk {
+
+  /** One plain line an item, in the order of the exception listing. */
+  List<String> list(ItemFilter filter);
+
+  /**
+   * Marks an open item as explained; it stays in the listing.
+   *
+   * @throws OperatorException when there is no such open item or no such cause
+   */
+  List<String> explain(ItemDecision decision);
+
+  /**
+   * Closes an open item; the caller has seen to the second person.
+   *
+   * @throws OperatorException when there is no such open item or no such cause
+   */
+  List<String> close(ItemDecision decision);
+}

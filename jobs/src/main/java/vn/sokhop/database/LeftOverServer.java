@@ -1,0 +1,128 @@
+package vn.sokhop.database;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The server of an owner that was killed: it runs on without anybody. It is asked to stop, open
+ * transactions are rolled back. Called only while the folder is ours.
+ */
+final class LeftOverServer {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private LeftOverServer() {}
+
+  static void end(Path data) throws IOException {
+    Path pidFile = data.resolve("postmaster.pid");
+    if (!Files.exists(pidFile)) {
+      return;
+    }
+    List<String> lines = Files.readAllLines(pidFile);
+    if (lines.isEmpty() || !lines.get(0).strip().matches("\\d+")) {
+      return;
+    }
+    String pid = lines.get(0).strip();
+    if (isZombie(pid)) {
+      // The server takes a dead process that nobody has reaped for a living one.
+      waitForWorkers(data);
+      Files.deleteIfExists(pidFile);
+    } else if (isServerOf(pid, data)) {
+      boolean stopped = stop(programOf(pid), data);
+      if (!stopped && isServerOf(pid, data)) {
+        throw new IOException("a server left over by a killed process does not stop");
+      }
+    }
+    // Anything else: the number now belongs to a stranger or to nobody; the server cleans up
+    // itself.
+  }
+
+  private static boolean isZombie(String pid) throws IOException {
+    Path stat = Path.of("/proc", pid, "stat");
+    if (!Files.exists(stat)) {
+      return false;
+    }
+    String text = Files.readString(stat);
+    return text.startsWith(" Z ", text.lastIndexOf(')') + 1);
+  }
+
+  private static List<String> commandLine(String pid) throws IOException {
+    Path file = Path.of("/proc", pid, "cmdline");
+    if (!Files.isReadable(file)) {
+      return List.of();
+    }
+    return List.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\0", -1));
+  }
+
+  private static boolean isServerOf(String pid, Path data) throws IOException {
+    List<String> words = commandLine(pid);
+    return !words.isEmpty()
+        && words.get(0).endsWith("/postgres")
+        && words.contains(data.toString());
+  }
+
+  private static Path programOf(String pid) throws IOException {
+    return Path.of(commandLine(pid).get(0)).resolveSibling("pg_ctl");
+  }
+
+  private static boolean stop(Path pgCtl, Path data) throws IOException {
+    List<String> command = new ArrayList<>();
+    if (Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"))) {
+      // PostgreSQL refuses to run as root; in a user namespace it does not see that it is.
+      command.addAll(List.of("unshare", "-U"));
+    }
+    command.addAll(List.of(pgCtl.toString(), "-D", data.toString(), "-m", "fast", "-w", "-t"));
+    command.add(Long.toString(PATIENCE.toSeconds()));
+    command.add("stop");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(new File("/dev/null"))
+            .start();
+    try {
+      return process.waitFor(PATIENCE.toSeconds() + 5, TimeUnit.SECONDS)
+          && process.exitValue() == 0;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", interrupted);
+    }
+  }
+
+  private static void waitForWorkers(Path data) throws IOException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (hasWorkers(data)) {
+      if (System.nanoTime() > end) {
+        throw new IOException("workers of a killed server do not end");
+      }
+      try {
+        Thread.sleep(100);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        throw new IOException("interrupted", interrupted);
+      }
+    }
+  }
+
+  private static boolean hasWorkers(Path data) throws IOException {
+    try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
+      return processes
+          .filter(process -> process.getFileName().toString().matches("\\d+"))
+          .anyMatch(process -> worksIn(process, data));
+    }
+  }
+
+  private static boolean worksIn(Path process, Path data) {
+    try {
+      return Files.readSymbolicLink(process.resolve("cwd")).equals(data);
+    } catch (IOException goneOrForeign) {
+      return false;
+    }
+  }
+}

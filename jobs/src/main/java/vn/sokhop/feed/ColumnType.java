@@ -1,0 +1,27 @@
+package vn.sokhop.feed;
+
+/** What the values of a column are. */
+public enum ColumnType {
+  /** Free text. */
+  TEXT,
+  /** A short identifying text: an entry id, a voucher number, a certificate. */
+  CODE,
+  /** {@code yyyy-MM-dd}. */
+  DATE,
+  /** ISO-8601; without offset local to Asia/Ho_Chi_Minh. */
+  INSTANT,
+  /** A decimal number without sign. */
+  AMOUNT,
+  /** A decimal number that may carry a minus sign. */
+  SIGNED_AMOUNT,
+  /** {@code NNNN.L.UUUUUUU.PPPPP}. */
+  ACCOUNT,
+  /** Seven digits. */
+  UNIT,
+  /** Four digits. */
+  OFFICE,
+  /** ISO 4217. */
+  CURRENCY,
+  /** One of a few words. */
+  CHOICE
+}

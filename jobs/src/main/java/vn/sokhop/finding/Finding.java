@@ -1,0 +1,43 @@
+package vn.sokhop.finding;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One finding of one night, before the exception desk gives it an identity over the nights.
+ *
+ * @param key what the finding is about, from contents alone: no delivery, line number or attempt,
+ *     so that it is the same from night to night
+ * @param businessDate the day it is about
+ * @param treasuryAmount signed, owner-side
+ * @param unitAmount signed, owner-side
+ * @param difference unit minus treasury, signed
+ * @param source {@code file:line} on the treasury's side, or of the file it is about
+ * @param otherSource {@code file:line} on the unit's side
+ * @param arguments what its sentence needs beyond the columns
+ */
+public record Finding(
+    String key,
+    Lifecycle lifecycle,
+    String code,
+    Severity severity,
+    LocalDate businessDate,
+    String officeCode,
+    String unitCode,
+    String accountNo,
+    String subject,
+    String currency,
+    @Nullable BigDecimal treasuryAmount,
+    @Nullable BigDecimal unitAmount,
+    @Nullable BigDecimal difference,
+    String source,
+    String otherSource,
+    List<String> arguments,
+    List<Evidence> evidence) {
+  public Finding {
+    arguments = List.copyOf(arguments);
+    evidence = List.copyOf(evidence);
+  }
+}

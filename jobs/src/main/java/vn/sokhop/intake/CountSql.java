@@ -1,0 +1,292 @@
+package vn.sokhop.intake;
+
+import vn.sokhop.feed.Feed;
+
+/** Statements that count the lines of a run, one a feed. */
+final class CountSql {
+  private CountSql() {}
+
+  /** Lines and sums by delivery: debits and credits, or increases and decreases. */
+  static String of(Feed feed) {
+    return switch (feed) {
+      case UNITS ->
+          """
+              select l.delivery_id,
+                count(*) as lines,
+                0::numeric as first_total,
+                0::numeric as second_total,
+                min(null::text) as lowest_currency,
+                max(null::text) as highest_currency
+              from intake.unit_line l
+              join intake.delivery d on d.delivery_id = l.delivery_id
+              where d.run_id = :run
+                and d.state = 'LOADING'
+                and l.business_date = any(cast(:dates as date[]))
+              group by l.delivery_id
+              """;
+      case ACCOUNTS ->
+          """
+              select l.delivery_id,
+                count(*) as lines,
+                0::numeric as first_total,
+                0::numeric as second_total,
+                min(null::text) as lowest_currency,
+                max(null::text) as highest_currency
+              from intake.account_line l
+              join intake.delivery d on d.delivery_id = l.delivery_id
+              where d.run_id = :run
+                and d.state = 'LOADING'
+                and l.business_date = any(cast(:dates as date[]))
+              group by l.delivery_id
+              """;
+      case SIGNERS ->
+          """
+              select l.delivery_id,
+                count(*) as lines,
+                0::numeric as first_total,
+                0::numeric as second_total,
+                min(null::text) as lowest_currency,
+                max(null::text) as highest_currency
+              from intake.signer_line l
+              join intake.delivery d on d.delivery_id = l.delivery_id
+              where d.run_id = :run
+                and d.state = 'LOADING'
+                and l.business_date = any(cast(:dates as date[]))
+              group by l.delivery_id
+              """;
+      case TRANSACTIONS ->
+          """
+              select l.delivery_id,
+                count(*) as lines,
+                coalesce(sum(abs(l.amount)) filter (where l.side = 'D'), 0) as first_total,
+                coalesce(sum(abs(l.amount)) filter (where l.side = 'C'), 0) as second_total,
+                min(l.currency) as lowest_currency,
+                max(l.currency) as highest_currency
+              from intake.transaction_line l
+              join intake.delivery d on d.delivery_id = l.delivery_id
+              where d.run_id = :run
+                and d.state = 'LOADING'
+                and l.business_date = any(cast(:dates as date[]))
+              group by l.delivery_id
+              """;
+      case BALANCES ->
+          """
+              select l.delivery_id,
+                count(*) as lines,
+                sum(case when l.balance_side = 'D' then l.increases else l.decreases end) as first_total,
+                sum(case when l.balance_side = 'D' then l.decreases else l.increases end) as second_total,
+                min(l.currency) as lowest_currency,
+                max(l.currency) as highest_currency
+              from intake.balance_line l
+              join intake.delivery d on d.delivery_id = l.delivery_id
+              where d.run_id = :run
+                and d.state = 'LOADING'
+                and l.business_date = any(cast(:dates as date[]))
+              group by l.delivery_id
+              """;
+      case UNIT_RECORDS ->
+          """
+              select l.delivery_id,
+                count(*) as lines,
+                coalesce(sum(l.amount) filter (where l.amount > 0), 0) as first_total,
+                coalesce(-sum(l.amount) filter (where l.amount < 0), 0) as second_total,
+                min(l.currency) as lowest_currency,
+                max(l.currency) as highest_currency
+              from intake.unit_record_line l
+              join intake.delivery d on d.delivery_id = l.delivery_id
+              where d.run_id = :run
+                and d.state = 'LOADING'
+                and l.business_date = any(cast(:dates as date[]))
+              group by l.delivery_id
+              """;
+      case UNIT_BALANCES ->
+          """
+              select l.delivery_id,
+                count(*) as lines,
+                sum(l.increases) as first_total,
+                sum(l.decreases) as second_total,
+                min(l.currency) as lowest_currency,
+                max(l.currency) as highest_currency
+              from intake.unit_balance_line l
+              join intake.delivery d on d.delivery_id = l.delivery_id
+              where d.run_id = :run
+                and d.state = 'LOADING'
+                and l.business_date = any(cast(:dates as date[]))
+              group by l.delivery_id
+              """;
+    };
+  }
+
+  /** Writes the accepted lines by delivery and date. */
+  static String days(Feed feed) {
+    return switch (feed) {
+      case UNITS ->
+          """
+              insert into intake.delivery_day (delivery_id, business_date, lines)
+              select l.delivery_id, l.business_date, count(*)
+              from intake.unit_line l
+              join intake.delivery d on d.delivery_id = l.delivery_id
+              where d.run_id = :run
+                and d.state = 'ACCEPTED'
+                and l.business_date = any(cast(:dates as date[]))
+              group by l.delivery_id, l.business_date
+              on conflict (delivery_id, business_date) do update set lines = excluded.lines
+              """;
+      case ACCOUNTS ->
+          """
+              insert into intake.delivery_day (delivery_id, business_date, lines)
+              select l.delivery_id, l.business_date, count(*)
+              from intake.account_line l
+              join intake.delivery d on d.delivery_id = l.delivery_id
+              where d.run_id = :run
+                and d.state = 'ACCEPTED'
+                and l.business_date = any(cast(:dates as date[]))
+              group by l.delivery_id, l.business_date
+              on conflict (delivery_id, business_date) do update set lines = excluded.lines
+              """;
+      case SIGNERS ->
+          """
+              insert into intake.delivery_day (delivery_id, business_date, lines)
+              select l.delivery_id, l.business_date, count(*)
+              from intake.signer_line l
+              join intake.delivery d on d.delivery_id = l.delivery_id
+              where d.run_id = :run
+                and d.state = 'ACCEPTED'
+                and l.business_date = any(cast(:dates as date[]))
+              group by l.delivery_id, l.business_date
+              on conflict (delivery_id, business_date) do update set lines = excluded.lines
+              """;
+      case TRANSACTIONS ->
+          """
+              insert into intake.delivery_day (delivery_id, business_date, lines)
+              select l.delivery_id, l.business_date, count(*)
+              from intake.transaction_line l
+              join intake.delivery d on d.delivery_id = l.delivery_id
+              where d.run_id = :run
+                and d.state = 'ACCEPTED'
+                and l.business_date = any(cast(:dates as date[]))
+              group by l.delivery_id, l.business_date
+              on conflict (delivery_id, business_date) do update set lines = excluded.lines
+              """;
+      case BALANCES ->
+          """
+              insert into intake.delivery_day (delivery_id, business_date, lines)
+              select l.delivery_id, l.business_date, count(*)
+              from intake.balance_line l
+              join intake.delivery d on d.delivery_id = l.delivery_id
+              where d.run_id = :run
+                and d.state = 'ACCEPTED'
+                and l.business_date = any(cast(:dates as date[]))
+              group by l.delivery_id, l.business_date
+              on conflict (delivery_id, business_date) do update set lines = excluded.lines
+              """;
+      case UNIT_RECORDS ->
+          """
+              insert into intake.delivery_day (delivery_id, business_date, lines)
+              select l.delivery_id, l.business_date, count(*)
+              from intake.unit_record_line l
+              join intake.delivery d on d.delivery_id = l.delivery_id
+              where d.run_id = :run
+                and d.state = 'ACCEPTED'
+                and l.business_date = any(cast(:dates as date[]))
+              group by l.delivery_id, l.business_date
+              on conflict (delivery_id, business_date) do update set lines = excluded.lines
+              """;
+      case UNIT_BALANCES ->
+          """
+              insert into intake.delivery_day (delivery_id, business_date, lines)
+              select l.delivery_id, l.business_date, count(*)
+              from intake.unit_balance_line l
+              join intake.delivery d on d.delivery_id = l.delivery_id
+              where d.run_id = :run
+                and d.state = 'ACCEPTED'
+                and l.business_date = any(cast(:dates as date[]))
+              group by l.delivery_id, l.business_date
+              on conflict (delivery_id, business_date) do update set lines = excluded.lines
+              """;
+    };
+  }
+
+  /** Writes the units of the accepted lines by delivery. */
+  static String units(Feed feed) {
+    return switch (feed) {
+      case UNITS ->
+          """
+              insert into intake.delivery_unit (delivery_id, unit_code)
+              select distinct l.delivery_id, l.unit_code
+              from intake.unit_line l
+              join intake.delivery d on d.delivery_id = l.delivery_id
+              where d.run_id = :run
+                and d.state = 'ACCEPTED'
+                and l.business_date = any(cast(:dates as date[]))
+              on conflict do nothing
+              """;
+      case ACCOUNTS ->
+          """
+              insert into intake.delivery_unit (delivery_id, unit_code)
+              select distinct l.delivery_id, l.unit_code
+              from intake.account_line l
+              join intake.delivery d on d.delivery_id = l.delivery_id
+              where d.run_id = :run
+                and d.state = 'ACCEPTED'
+                and l.business_date = any(cast(:dates as date[]))
+              on conflict do nothing
+              """;
+      case SIGNERS ->
+          """
+              insert into intake.delivery_unit (delivery_id, unit_code)
+              select distinct l.delivery_id, l.unit_code
+              from intake.signer_line l
+              join intake.delivery d on d.delivery_id = l.delivery_id
+              where d.run_id = :run
+                and d.state = 'ACCEPTED'
+                and l.business_date = any(cast(:dates as date[]))
+              on conflict do nothing
+              """;
+      case TRANSACTIONS ->
+          """
+              insert into intake.delivery_unit (delivery_id, unit_code)
+              select distinct l.delivery_id, l.unit_code
+              from intake.transaction_line l
+              join intake.delivery d on d.delivery_id = l.delivery_id
+              where d.run_id = :run
+                and d.state = 'ACCEPTED'
+                and l.business_date = any(cast(:dates as date[]))
+              on conflict do nothing
+              """;
+      case BALANCES ->
+          """
+              insert into intake.delivery_unit (delivery_id, unit_code)
+              select distinct l.delivery_id, l.unit_code
+              from intake.balance_line l
+              join intake.delivery d on d.delivery_id = l.delivery_id
+              where d.run_id = :run
+                and d.state = 'ACCEPTED'
+                and l.business_date = any(cast(:dates as date[]))
+              on conflict do nothing
+              """;
+      case UNIT_RECORDS ->
+          """
+              insert into intake.delivery_unit (delivery_id, unit_code)
+              select distinct l.delivery_id, l.unit_code
+              from intake.unit_record_line l
+              join intake.delivery d on d.delivery_id = l.delivery_id
+              where d.run_id = :run
+                and d.state = 'ACCEPTED'
+                and l.business_date = any(cast(:dates as date[]))
+              on conflict do nothing
+              """;
+      case UNIT_BALANCES ->
+          """
+              insert into intake.delivery_unit (delivery_id, unit_code)
+              select distinct l.delivery_id, l.unit_code
+              from intake.unit_balance_line l
+              join intake.delivery d on d.delivery_id = l.delivery_id
+              where d.run_id = :run
+                and d.state = 'ACCEPTED'
+                and l.business_date = any(cast(:dates as date[]))
+              on conflict do nothing
+              """;
+    };
+  }
+}

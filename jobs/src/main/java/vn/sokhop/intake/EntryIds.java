@@ -1,0 +1,125 @@
+package vn.sokhop.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps entry ids unique for ever: the first accepted line has the id, a later one is rejected. */
+final class EntryIds {
+  /** No delivery is replaced. */
+  static final int NONE = -1;
+
+  private static final int BATCH = 50_000;
+
+  private final JdbcClient jdbc;
+  private final JdbcOperations batch;
+
+  EntryIds(JdbcClient jdbc, JdbcOperations batch) {
+    this.jdbc = jdbc;
+    this.batch = batch;
+  }
+
+  /** A line whose id was used before, and where. */
+  record UsedBefore(int lineNo, LocalDate businessDate, String entryId, String firstPlace) {}
+
+  /**
+   * Takes the ids of the delivery's lines that are still free.
+   *
+   * @return how many were
+   */
+  int claim(int deliveryId, String[] dates) {
+    return jdbc.sql(
+            """
+            insert into intake.entry_place (entry_id, delivery_id, line_no)
+            select distinct on (entry_id) entry_id, delivery_id, line_no
+            from intake.transaction_line
+            where delivery_id = :id
+              and business_date = any(cast(:dates as date[]))
+            order by entry_id, line_no
+            on conflict (entry_id) do nothing
+            """)
+        .param("id", deliveryId)
+        .param("dates", dates)
+        .update();
+  }
+
+  /**
+   * Lines of the delivery whose id belongs to another line, some at a time. The first use of an id
+   * that the replaced delivery held is none of them.
+   */
+  List<UsedBefore> usedBefore(int deliveryId, String[] dates, int replaced) {
+    return jdbc.sql(
+            """
+            with mine as (
+              select line_no, business_date, entry_id,
+                min(line_no) over (partition by entry_id) as first_line
+              from intake.transaction_line
+              where delivery_id = :id
+                and business_date = any(cast(:dates as date[]))
+            )
+            select m.line_no, m.business_date, m.entry_id,
+              case
+                when p.delivery_id = :replaced then own.file_name || ':' || m.first_line
+                else d.file_name || ':' || p.line_no
+              end as first_place
+            from mine m
+            join intake.entry_place p on p.entry_id = m.entry_id
+            join intake.delivery d on d.delivery_id = p.delivery_id
+            join intake.delivery own on own.delivery_id = :id
+            where (p.delivery_id, p.line_no) <> (:id, m.line_no)
+              and not (p.delivery_id = :replaced and m.line_no = m.first_line)
+            order by m.line_no
+            limit :batch
+            """)
+        .param("id", deliveryId)
+        .param("dates", dates)
+        .param("replaced", replaced)
+        .param("batch", BATCH)
+        .query(UsedBefore.class)
+        .list();
+  }
+
+  void reject(int deliveryId, List<UsedBefore> lines, Map<Integer, String> rawTexts) {
+    batch.batchUpdate(
+        """
+        delete from intake.transaction_line
+        where delivery_id = ?
+          and line_no = ?
+          and business_date = ?
+        """,
+        lines.stream()
+            .map(line -> new Object[] {deliveryId, line.lineNo(), line.businessDate()})
+            .toList());
+    batch.batchUpdate(
+        """
+        insert into intake.rejected_line (delivery_id, line_no, reason, arguments, raw_text)
+        values (?, ?, 'ENTRY_ID_USED_BEFORE', array[?, ?], ?)
+        """,
+        lines.stream()
+            .map(
+                line ->
+                    new Object[] {
+                      deliveryId,
+                      line.lineNo(),
+                      line.entryId(),
+                      line.firstPlace(),
+                      rawTexts.getOrDefault(line.lineNo(), "")
+                    })
+            .toList());
+  }
+
+  /** Lets the delivery take over the ids of the one it replaces; those it drops are free again. */
+  void takeOver(int deliveryId, String[] dates, int replaced) {
+    release(replaced);
+    claim(deliveryId, dates);
+  }
+
+  /** Gives the ids of a delivery free that is not accepted, or not any more. */
+  void release(int deliveryId) {
+    jdbc.sql("delete from intake.entry_place where delivery_id = :id")
+        .param("id", deliveryId)
+        .update();
+  }
+}

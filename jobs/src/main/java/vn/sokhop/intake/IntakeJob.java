@@ -1,0 +1,146 @@
+package vn.sokhop.intake;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.sokhop.command.Folders;
+import vn.sokhop.command.NightStage;
+import vn.sokhop.command.Run;
+import vn.sokhop.feed.Feed;
+import vn.sokhop.intake.storing.Block;
+import vn.sokhop.intake.storing.BlockReader;
+import vn.sokhop.intake.storing.BlockWriter;
+import vn.sokhop.intake.storing.DayPartitions;
+import vn.sokhop.intake.storing.LoadingSql;
+
+/** The night's intake: survey, who is who, lines, proof, filing away. */
+@Configuration(value = "intakeSteps", proxyBeanMethods = false)
+class IntakeJob {
+  private static final int BLOCKS_A_CHUNK = 4;
+
+  // Whether an account or a unit exists is asked of every other line.
+  private static final List<Feed> WHO_IS_WHO = List.of(Feed.UNITS, Feed.ACCOUNTS);
+  private static final List<Feed> THE_REST =
+      List.of(
+          Feed.SIGNERS, Feed.TRANSACTIONS, Feed.BALANCES, Feed.UNIT_RECORDS, Feed.UNIT_BALANCES);
+
+  private final JobRepository repository;
+  private final PlatformTransactionManager transactions;
+  private final Folders folders;
+
+  IntakeJob(JobRepository repository, PlatformTransactionManager transactions, Folders folders) {
+    this.repository = repository;
+    this.transactions = transactions;
+    this.folders = folders;
+  }
+
+  @Bean
+  NightStage intake(Job intakeJob) {
+    return new NightStage(10, intakeJob);
+  }
+
+  @Bean
+  Job intakeJob(
+      SurveyStep survey,
+      BlockReader registryReader,
+      BlockReader lineReader,
+      BlockWriter blockWriter,
+      DayPartitions partitions,
+      Prover prover,
+      ObjectProvider<JudgedDates> judged,
+      MissingFiles missing,
+      FileAway fileAway) {
+    return new JobBuilder("intake", repository)
+        .start(tasklet("intake-survey", run -> survey.run(run, inbox())))
+        .next(load("intake-load-registry", registryReader, blockWriter))
+        .next(tasklet("intake-prove-registry", run -> prove(prover, run, WHO_IS_WHO, judged)))
+        .next(load("intake-load-lines", lineReader, blockWriter))
+        .next(tasklet("intake-finish-days", run -> partitions.finish()))
+        .next(tasklet("intake-prove-lines", run -> prove(prover, run, THE_REST, judged)))
+        .next(tasklet("intake-missing-files", missing::find))
+        .next(tasklet("intake-file-away", run -> fileAway.move(run.runId(), folders)))
+        .build();
+  }
+
+  private void prove(Prover prover, Run run, List<Feed> feeds, ObjectProvider<JudgedDates> judged) {
+    // Without a day plan no night is complete.
+    JudgedDates dates = judged.getIfAvailable(() -> Set::of);
+    prover.prove(run, inbox(), feeds, dates.judged());
+  }
+
+  private Path inbox() {
+    return folders.inboxFolder();
+  }
+
+  private Step load(String name, BlockReader reader, BlockWriter writer) {
+    return new StepBuilder(name, repository)
+        .<Block, Block>chunk(BLOCKS_A_CHUNK)
+        .reader(reader)
+        .writer(writer)
+        // Without it a chunk that fails would leave its rows behind.
+        .transactionManager(transactions)
+        .build();
+  }
+
+  /** Something that is done in one transaction and can be repeated without effect. */
+  @FunctionalInterface
+  private interface Work {
+    void of(Run run) throws Exception;
+  }
+
+  private Step tasklet(String name, Work work) {
+    return new StepBuilder(name, repository)
+        .tasklet(
+            (contribution, context) -> {
+              work.of(run(context));
+              return RepeatStatus.FINISHED;
+            },
+            transactions)
+        .build();
+  }
+
+  private static Run run(ChunkContext context) {
+    return Run.of(context.getStepContext().getStepExecution().getJobParameters());
+  }
+
+  @Bean
+  @StepScope
+  BlockReader registryReader(
+      LoadingDeliveries deliveries, @Value("#{jobParameters['runId']}") Long runId) {
+    return new BlockReader(deliveries.of(runId, inbox(), WHO_IS_WHO));
+  }
+
+  @Bean
+  @StepScope
+  BlockReader lineReader(
+      LoadingDeliveries deliveries, @Value("#{jobParameters['runId']}") Long runId) {
+    return new BlockReader(deliveries.of(runId, inbox(), THE_REST));
+  }
+
+  @Bean
+  @StepScope
+  BlockWriter blockWriter(
+      DataSource dataSource,
+      DayPartitions partitions,
+      LoadingSql sql,
+      AccountBooks books,
+      @Value("#{stepExecution.jobParameters}")
+          org.springframework.batch.core.job.parameters.JobParameters parameters) {
+    return new BlockWriter(
+        dataSource, partitions, sql, books.of(Run.of(parameters).businessDate()));
+  }
+}

@@ -1,0 +1,77 @@
+package vn.sokhop.intake;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.sokhop.calendar.WorkingCalendar;
+import vn.sokhop.intake.storing.DayPartitions;
+import vn.sokhop.intake.storing.LoadingSql;
+
+/** The parts the intake is made of. */
+@Configuration(proxyBeanMethods = false)
+class IntakeParts {
+  private final JdbcClient jdbc;
+  private final JdbcOperations batch;
+  private final IntakeProperties properties;
+
+  IntakeParts(JdbcClient jdbc, JdbcOperations batch, IntakeProperties properties) {
+    this.jdbc = jdbc;
+    this.batch = batch;
+    this.properties = properties;
+  }
+
+  @Bean
+  DeliveryForms deliveryForms() {
+    return new DeliveryForms(properties);
+  }
+
+  @Bean
+  SurveySql surveySql() {
+    return new SurveySql(jdbc, batch);
+  }
+
+  @Bean
+  SurveyStep surveyStep(DeliveryForms forms, SurveySql sql, Clock clock) {
+    return new SurveyStep(new Surveyor(properties, forms), sql, clock);
+  }
+
+  @Bean
+  LoadingDeliveries loadingDeliveries(DeliveryForms forms) {
+    return new LoadingDeliveries(jdbc, forms, properties);
+  }
+
+  @Bean
+  AccountBooks accountBooks(PlatformTransactionManager transactions) {
+    return new AccountBooks(jdbc, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  DayPartitions dayPartitions(DataSource dataSource) {
+    return new DayPartitions(dataSource);
+  }
+
+  @Bean
+  LoadingSql loadingSql() {
+    return new LoadingSql(batch);
+  }
+
+  @Bean
+  Prover prover(SurveySql notes, DeliveryForms forms) {
+    return new Prover(new ProveSql(jdbc), new EntryIds(jdbc, batch), notes, forms, properties);
+  }
+
+  @Bean
+  MissingFiles missingFiles(WorkingCalendar calendar) {
+    return new MissingFiles(jdbc, properties, calendar);
+  }
+
+  @Bean
+  FileAway fileAway() {
+    return new FileAway(jdbc);
+  }
+}

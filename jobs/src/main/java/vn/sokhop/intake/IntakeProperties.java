@@ -1,0 +1,91 @@
+package vn.sokhop.intake;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+import vn.sokhop.feed.Feed;
+
+/**
+ * Settings of the intake: {@code sokhop.intake}.
+ *
+ * @param layouts folder of the layouts; need not exist
+ * @param maxRecordBytes longest line; a longer one is rejected
+ * @param oldestLineDate lines dated before are rejected as mistyped
+ * @param maxUnpackedBytes most that a workbook may unpack to
+ * @param maxRows most rows of a workbook
+ * @param feeds what differs from the defaults, by name of the feed
+ */
+@ConfigurationProperties("sokhop.intake")
+@Validated
+public record IntakeProperties(
+    @DefaultValue("config/layouts") Path layouts,
+    @DefaultValue("1048576") @Min(1024) @Max(16_777_216) int maxRecordBytes,
+    @DefaultValue("1990-01-01") LocalDate oldestLineDate,
+    @DefaultValue("2000000000") @Min(1_000_000) long maxUnpackedBytes,
+    @DefaultValue("1048576") @Min(1) int maxRows,
+    @DefaultValue Map<String, FeedSettings> feeds) {
+
+  /** Whether a control file must lie beside the data file. */
+  public enum ControlFileRule {
+    REQUIRED,
+    OPTIONAL,
+    /** Not looked at. */
+    NONE
+  }
+
+  /** What a rejected line does to its file. */
+  public enum LineErrors {
+    REJECT_LINE,
+    REJECT_FILE
+  }
+
+  /**
+   * Settings of one feed; what is not set has its default.
+   *
+   * @param controlFile default: required for transactions and balances, optional for the rest
+   * @param lineErrors default: reject the line
+   * @param expected whether each office with open accounts delivers every working day; default:
+   *     transactions and balances
+   */
+  public record FeedSettings(
+      @Nullable ControlFileRule controlFile,
+      @Nullable LineErrors lineErrors,
+      @Nullable Boolean expected) {}
+
+  public IntakeProperties {
+    feeds = Map.copyOf(feeds);
+    for (String name : feeds.keySet()) {
+      if (Feed.named(name).isEmpty()) {
+        throw new IllegalArgumentException("sokhop.intake.feeds." + name + " is no feed");
+      }
+    }
+  }
+
+  public ControlFileRule controlFile(Feed feed) {
+    FeedSettings settings = feeds.get(feed.feedName());
+    if (settings != null && settings.controlFile() != null) {
+      return settings.controlFile();
+    }
+    return feed.kind() == Feed.Kind.TREASURY ? ControlFileRule.REQUIRED : ControlFileRule.OPTIONAL;
+  }
+
+  public LineErrors lineErrors(Feed feed) {
+    FeedSettings settings = feeds.get(feed.feedName());
+    return (settings != null && settings.lineErrors() != null)
+        ? settings.lineErrors()
+        : LineErrors.REJECT_LINE;
+  }
+
+  public boolean expected(Feed feed) {
+    FeedSettings settings = feeds.get(feed.feedName());
+    return (settings != null && settings.expected() != null)
+        ? settings.expected()
+        : feed.kind() == Feed.Kind.TREASURY;
+  }
+}

@@ -1,0 +1,213 @@
+package vn.sokhop.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.sokhop.command.Run;
+import vn.sokhop.feed.Feed;
+import vn.sokhop.intake.IntakeProperties.LineErrors;
+import vn.sokhop.intake.ProveSql.Counted;
+import vn.sokhop.intake.ProveSql.Loaded;
+import vn.sokhop.intake.reading.RawLines;
+
+/**
+ * Proves what was loaded and decides file by file, in the order of the deliveries: lines read =
+ * accepted + rejected + blank, counted in the database, and the totals of the control files.
+ */
+final class Prover {
+  private final ProveSql sql;
+  private final EntryIds entryIds;
+  private final SurveySql notes;
+  private final DeliveryForms forms;
+  private final IntakeProperties properties;
+
+  Prover(
+      ProveSql sql,
+      EntryIds entryIds,
+      SurveySql notes,
+      DeliveryForms forms,
+      IntakeProperties properties) {
+    this.sql = sql;
+    this.entryIds = entryIds;
+    this.notes = notes;
+    this.forms = forms;
+    this.properties = properties;
+  }
+
+  void prove(Run run, Path inbox, List<Feed> feeds, Set<LocalDate> judged) {
+    Map<Integer, Integer> rejected = sql.rejected(run.runId());
+    Map<Feed, List<Loaded>> byFeed =
+        sql.loaded(run.runId()).stream().collect(Collectors.groupingBy(Loaded::feed));
+    for (Feed feed : feeds) {
+      List<Loaded> deliveries = byFeed.getOrDefault(feed, List.of());
+      if (!deliveries.isEmpty()) {
+        proveFeed(run, inbox, feed, deliveries, rejected, judged);
+      }
+    }
+    sql.forgetEmptyDays(run.runId());
+  }
+
+  private void proveFeed(
+      Run run,
+      Path inbox,
+      Feed feed,
+      List<Loaded> deliveries,
+      Map<Integer, Integer> rejected,
+      Set<LocalDate> judged) {
+    String[] dates = sql.dates(run.runId(), feed);
+    Map<Integer, Counted> counted = sql.count(run.runId(), feed);
+    for (Loaded delivery : deliveries) {
+      Counted found = counted.getOrDefault(delivery.id(), Counted.NOTHING);
+      add(delivery, found.lines(), rejected.getOrDefault(delivery.id(), 0));
+      Optional<FileVerdict> verdict = beforeLines(delivery);
+      if (verdict.isPresent()) {
+        end(delivery, verdict.get(), delivery.rejected(), found);
+      } else if (feed == Feed.TRANSACTIONS) {
+        proveEntries(run, inbox, delivery, dates, found);
+      } else {
+        decide(delivery, found, delivery.rejected(), found);
+      }
+    }
+    sql.describe(run.runId(), feed, dates);
+    if (feed.kind() != Feed.Kind.REGISTRY) {
+      noteLateLines(run, feed, judged);
+    }
+  }
+
+  private static void add(Loaded delivery, int accepted, int rejected) {
+    int boxes = accepted + rejected + delivery.blank();
+    if (rejected != delivery.rejected() || boxes != delivery.read()) {
+      throw new IllegalStateException(
+          "%s: lines read %d, but accepted %d + rejected %d + blank %d"
+              .formatted(
+                  delivery.fileName(), delivery.read(), accepted, rejected, delivery.blank()));
+    }
+  }
+
+  private Optional<FileVerdict> beforeLines(Loaded delivery) {
+    return delivery
+        .failure()
+        .or(() -> sql.takenWithContent(delivery).map(Verdicts::sameContent))
+        .or(
+            () ->
+                sql.accepted(delivery)
+                    .filter(accepted -> delivery.seq() <= accepted.seq())
+                    .map(
+                        accepted ->
+                            Verdicts.notNewer(
+                                delivery.seq(),
+                                new SurveySql.Taken(
+                                    accepted.fileName(),
+                                    accepted.businessDate(),
+                                    accepted.seq()))));
+  }
+
+  private void proveEntries(Run run, Path inbox, Loaded delivery, String[] dates, Counted before) {
+    int replaced = sql.accepted(delivery).map(ProveSql.Accepted::id).orElse(EntryIds.NONE);
+    int rejected = delivery.rejected();
+    Counted after = before;
+    if (entryIds.claim(delivery.id(), dates) < before.lines()) {
+      int more = rejectUsedBefore(inbox, delivery, dates, replaced);
+      rejected += more;
+      after =
+          sql.count(run.runId(), Feed.TRANSACTIONS).getOrDefault(delivery.id(), Counted.NOTHING);
+      if (after.lines() + more != before.lines()) {
+        throw new IllegalStateException(
+            delivery.fileName() + ": lines got lost while entry ids were compared");
+      }
+    }
+    if (!decide(delivery, after, rejected, before)) {
+      entryIds.release(delivery.id());
+    } else if (replaced != EntryIds.NONE) {
+      entryIds.takeOver(delivery.id(), dates, replaced);
+    }
+  }
+
+  private int rejectUsedBefore(Path inbox, Loaded delivery, String[] dates, int replaced) {
+    int count = 0;
+    List<EntryIds.UsedBefore> lines = entryIds.usedBefore(delivery.id(), dates, replaced);
+    while (!lines.isEmpty()) {
+      entryIds.reject(delivery.id(), lines, rawTexts(inbox, delivery, lines));
+      count += lines.size();
+      lines = entryIds.usedBefore(delivery.id(), dates, replaced);
+    }
+    return count;
+  }
+
+  private Map<Integer, String> rawTexts(
+      Path inbox, Loaded delivery, List<EntryIds.UsedBefore> lines) {
+    Set<Integer> wanted =
+        lines.stream().map(EntryIds.UsedBefore::lineNo).collect(Collectors.toSet());
+    SurveyedFile.Identity identity =
+        forms.identity(delivery.fileName(), delivery.layout()).orElseThrow();
+    try {
+      return RawLines.read(inbox.resolve(delivery.fileName()), identity.form(), wanted);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether the delivery is accepted. {@code before} still holds the entry ids used before. */
+  private boolean decide(Loaded delivery, Counted found, int rejected, Counted before) {
+    Verdicts.Found figures =
+        new Verdicts.Found(
+            found.lines(),
+            rejected,
+            found.first(),
+            found.second(),
+            delivery.rejectedFirst().add(before.first()).subtract(found.first()),
+            delivery.rejectedSecond().add(before.second()).subtract(found.second()),
+            delivery.unreadable(),
+            before.currency());
+    Optional<FileVerdict> verdict =
+        wholeFile(delivery, rejected)
+            .or(
+                () ->
+                    Verdicts.control(
+                        delivery.control(), figures, ControlFile.totalKeys(delivery.feed())));
+    if (verdict.isPresent()) {
+      end(delivery, verdict.get(), rejected, found);
+      return false;
+    }
+    Optional<ProveSql.Accepted> older = sql.accepted(delivery);
+    older.ifPresent(accepted -> sql.replace(delivery, accepted.id()));
+    sql.end(delivery, DeliveryState.ACCEPTED, rejected, found);
+    return true;
+  }
+
+  private Optional<FileVerdict> wholeFile(Loaded delivery, int rejected) {
+    if (rejected == 0 || properties.lineErrors(delivery.feed()) == LineErrors.REJECT_LINE) {
+      return Optional.empty();
+    }
+    List<String> arguments = new ArrayList<>(List.of(Integer.toString(rejected)));
+    arguments.addAll(sql.firstReject(delivery.id()));
+    return Optional.of(new FileVerdict(FileReason.LINES_REJECTED, arguments));
+  }
+
+  private void end(Loaded delivery, FileVerdict verdict, int rejected, Counted found) {
+    sql.end(delivery, verdict.reason().state(), rejected, found);
+    sql.because(delivery.id(), verdict);
+  }
+
+  private void noteLateLines(Run run, Feed feed, Set<LocalDate> judged) {
+    sql.acceptedDays(run.runId(), feed).stream()
+        .filter(day -> judged.contains(day.businessDate()))
+        .collect(Collectors.groupingBy(ProveSql.Day::deliveryId))
+        .forEach(
+            (id, days) -> {
+              int lines = days.stream().mapToInt(ProveSql.Day::lines).sum();
+              String dates =
+                  days.stream()
+                      .map(day -> day.businessDate().toString())
+                      .collect(Collectors.joining(", "));
+              notes.note(id, FileNote.LATE_LINES, List.of(Integer.toString(lines), dates));
+            });
+  }
+}

@@ -1,0 +1,268 @@
+package vn.sokhop.intake.checking;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import vn.sokhop.feed.Column;
+import vn.sokhop.feed.Feed;
+import vn.sokhop.intake.reading.Reject;
+import vn.sokhop.intake.reading.RejectReason;
+import vn.sokhop.money.Currencies;
+
+/**
+ * One line under examination: hands out its values by column and remembers the first thing that is
+ * wrong. A value that is wrong comes out as a harmless one, so that a check reads straight on.
+ */
+final class Line {
+  /** A code longer than this could not be indexed, and is no code. */
+  static final int LONGEST_CODE = 200;
+
+  private final List<Column> columns;
+  private final String[] values;
+  private @Nullable Reject reject;
+
+  Line(Feed feed) {
+    this.columns = feed.columns();
+    this.values = new String[columns.size()];
+  }
+
+  /** The array to fill with the values of the next line; an absent value is an empty text. */
+  String[] values() {
+    return values;
+  }
+
+  /** Forgets what was wrong with the line before. */
+  void begin() {
+    reject = null;
+  }
+
+  @Nullable Reject reject() {
+    return reject;
+  }
+
+  boolean isFine() {
+    return reject == null;
+  }
+
+  void reject(RejectReason reason, String... arguments) {
+    if (reject == null) {
+      reject = Reject.of(reason, arguments);
+    }
+  }
+
+  boolean has(int column) {
+    return !values[column].isEmpty();
+  }
+
+  private String name(int column) {
+    return columns.get(column).name();
+  }
+
+  private boolean isMissing(int column) {
+    if (!values[column].isEmpty()) {
+      return false;
+    }
+    if (!columns.get(column).mayBeEmpty()) {
+      reject(RejectReason.REQUIRED_EMPTY, name(column));
+    }
+    return true;
+  }
+
+  /** Text in Unicode NFC; empty if absent. */
+  String text(int column) {
+    if (isMissing(column)) {
+      return "";
+    }
+    String text = values[column];
+    if (text.indexOf('\0') >= 0) {
+      reject(RejectReason.NUL_CHARACTER, name(column));
+      return "";
+    }
+    return nfc(text);
+  }
+
+  String code(int column) {
+    String text = text(column);
+    if (text.length() > LONGEST_CODE) {
+      reject(
+          RejectReason.VALUE_TOO_LONG,
+          name(column),
+          Integer.toString(text.length()),
+          Integer.toString(LONGEST_CODE));
+    }
+    return text;
+  }
+
+  String choice(int column) {
+    String text = text(column);
+    List<String> choices = columns.get(column).choices();
+    if (!text.isEmpty() && !choices.contains(text)) {
+      reject(RejectReason.VALUE_NOT_ALLOWED, name(column), text, String.join(", ", choices));
+    }
+    return text;
+  }
+
+  /** Days since 1970, or {@link Moments#NO_DATE}. */
+  int date(int column) {
+    if (isMissing(column)) {
+      return Moments.NO_DATE;
+    }
+    int day = Moments.date(values[column]);
+    if (day == Moments.NO_DATE) {
+      reject(RejectReason.DATE_NOT_VALID, name(column), values[column]);
+    }
+    return day;
+  }
+
+  /** The date the line belongs to: not after the delivery, not absurdly old. */
+  int businessDate(int column, DeliveryFacts facts) {
+    int day = date(column);
+    if (day == Moments.NO_DATE) {
+      return day;
+    }
+    if (day > facts.lastDate().toEpochDay()) {
+      reject(
+          RejectReason.LINE_AFTER_DELIVERY,
+          LocalDate.ofEpochDay(day).toString(),
+          facts.lastDate().toString());
+    } else if (day < facts.oldestDate().toEpochDay()) {
+      reject(
+          RejectReason.DATE_TOO_OLD, name(column), values[column], facts.oldestDate().toString());
+    }
+    return day;
+  }
+
+  /** Microseconds since 1970, or {@link Moments#NO_INSTANT}. */
+  long instant(int column) {
+    if (isMissing(column)) {
+      return Moments.NO_INSTANT;
+    }
+    long micros = Moments.instant(values[column]);
+    if (micros == Moments.NO_INSTANT) {
+      reject(RejectReason.INSTANT_NOT_VALID, name(column), values[column]);
+    }
+    return micros;
+  }
+
+  String unit(int column) {
+    return digits(column, 7, RejectReason.UNIT_NOT_VALID);
+  }
+
+  String office(int column) {
+    return digits(column, 4, RejectReason.OFFICE_NOT_VALID);
+  }
+
+  private String digits(int column, int length, RejectReason reason) {
+    if (isMissing(column)) {
+      return "";
+    }
+    String text = values[column];
+    boolean fine = text.length() == length;
+    for (int i = 0; fine && i < length; i++) {
+      fine = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    if (!fine) {
+      reject(reason, name(column), text);
+    }
+    return text;
+  }
+
+  /** The account's number, or {@link AccountNumber#NONE}. */
+  long account(int column) {
+    if (isMissing(column)) {
+      return AccountNumber.NONE;
+    }
+    long number = AccountNumber.parse(values[column]);
+    if (number == AccountNumber.NONE) {
+      reject(RejectReason.ACCOUNT_NOT_VALID, name(column), values[column]);
+    }
+    return number;
+  }
+
+  /** The value as it stands in the file; for values whose syntax was checked before. */
+  String asWritten(int column) {
+    return values[column];
+  }
+
+  /** The currency named, or the other one if none is; always a known one if the line is fine. */
+  String currency(int column, String otherwise) {
+    String text = values[column].isEmpty() ? otherwise : values[column];
+    if (Currencies.decimals(text).isEmpty()) {
+      reject(RejectReason.UNKNOWN_CURRENCY, text);
+    }
+    return text;
+  }
+
+  BigDecimal amount(int column, String currency) {
+    return amount(column, currency, false);
+  }
+
+  BigDecimal signedAmount(int column, String currency) {
+    return amount(column, currency, true);
+  }
+
+  private BigDecimal amount(int column, String currency, boolean signed) {
+    if (isMissing(column)) {
+      return BigDecimal.ZERO;
+    }
+    String text = values[column];
+    switch (Amounts.shape(text)) {
+      case OTHER -> reject(RejectReason.AMOUNT_NOT_DECIMAL, name(column), text);
+      case TOO_LARGE -> reject(RejectReason.AMOUNT_TOO_LARGE, name(column), text);
+      case NEGATIVE_DECIMAL -> {
+        if (signed) {
+          return withDecimals(column, text, currency);
+        }
+        reject(RejectReason.AMOUNT_NEGATIVE, name(column), text);
+      }
+      case DECIMAL -> {
+        return withDecimals(column, text, currency);
+      }
+    }
+    return BigDecimal.ZERO;
+  }
+
+  private BigDecimal withDecimals(int column, String text, String currency) {
+    OptionalInt decimals = Currencies.decimals(currency);
+    if (decimals.isEmpty()) {
+      return BigDecimal.ZERO;
+    }
+    if (Amounts.decimals(text) > decimals.getAsInt()) {
+      reject(
+          RejectReason.AMOUNT_TOO_MANY_DECIMALS,
+          name(column),
+          text,
+          currency,
+          Integer.toString(decimals.getAsInt()));
+      return BigDecimal.ZERO;
+    }
+    return Amounts.value(text);
+  }
+
+  /** First minus second, of a pair of which exactly one must not be zero. */
+  BigDecimal exactlyOne(int first, int second, String currency) {
+    BigDecimal one = amount(first, currency);
+    BigDecimal other = amount(second, currency);
+    if (one.signum() != 0 && other.signum() != 0) {
+      reject(
+          RejectReason.BOTH_SIDES_GIVEN, name(first), values[first], name(second), values[second]);
+    } else if (one.signum() == 0 && other.signum() == 0) {
+      reject(RejectReason.NO_SIDE_GIVEN, name(first), name(second));
+    }
+    return one.subtract(other);
+  }
+
+  static String nfc(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      // Below U+0300 and in the Vietnamese block every character is its own composed form.
+      if (c >= 0x300 && (c < 0x1EA0 || c > 0x1EF9)) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+      }
+    }
+    return text;
+  }
+}

@@ -1,0 +1,83 @@
+package vn.sokhop.intake.checking;
+
+import vn.sokhop.intake.reading.RejectReason;
+
+/** What lines about an account have in common: the account, its unit, office and currency. */
+final class Postings {
+  private final AccountBook book;
+
+  Postings(AccountBook book) {
+    this.book = book;
+  }
+
+  /** The place of the account the line names; unknown accounts reject the line. */
+  int account(Line line, int column) {
+    long number = line.account(column);
+    if (number == AccountNumber.NONE) {
+      return AccountBook.UNKNOWN;
+    }
+    int slot = book.find(number);
+    if (slot == AccountBook.UNKNOWN) {
+      line.reject(RejectReason.UNKNOWN_ACCOUNT, line.asWritten(column));
+    }
+    return slot;
+  }
+
+  /** The currency of the line: its own, else the account's. They must agree. */
+  String currency(Line line, int column, int accountColumn, int slot) {
+    if (slot == AccountBook.UNKNOWN) {
+      return line.currency(column, "VND");
+    }
+    String ofAccount = book.currency(slot);
+    String named = line.currency(column, ofAccount);
+    if (!named.equals(ofAccount)) {
+      line.reject(
+          RejectReason.CURRENCY_NOT_OF_ACCOUNT, named, line.asWritten(accountColumn), ofAccount);
+    }
+    return named;
+  }
+
+  void office(Line line, String office, int accountColumn, int slot) {
+    if (!line.isFine() || slot == AccountBook.UNKNOWN || office.equals(book.office(slot))) {
+      return;
+    }
+    if (book.knowsOffice(office)) {
+      line.reject(
+          RejectReason.ACCOUNT_OF_ANOTHER_OFFICE,
+          line.asWritten(accountColumn),
+          book.office(slot),
+          office);
+    } else {
+      line.reject(RejectReason.UNKNOWN_OFFICE, office);
+    }
+  }
+
+  void unit(Line line, String unit, int accountColumn, int slot) {
+    if (!line.isFine() || slot == AccountBook.UNKNOWN || unit.equals(book.unit(slot))) {
+      return;
+    }
+    if (book.knowsUnit(unit)) {
+      line.reject(
+          RejectReason.ACCOUNT_OF_ANOTHER_UNIT,
+          line.asWritten(accountColumn),
+          book.unit(slot),
+          unit);
+    } else {
+      line.reject(RejectReason.UNKNOWN_UNIT, unit);
+    }
+  }
+
+  void sender(Line line, DeliveryFacts facts, int slot) {
+    if (line.isFine() && slot != AccountBook.UNKNOWN) {
+      Senders.check(line, facts, book.office(slot), book.unit(slot));
+    }
+  }
+
+  String unitOf(int slot) {
+    return slot == AccountBook.UNKNOWN ? "" : book.unit(slot);
+  }
+
+  boolean isDebitSide(int slot) {
+    return slot != AccountBook.UNKNOWN && book.isDebitSide(slot);
+  }
+}

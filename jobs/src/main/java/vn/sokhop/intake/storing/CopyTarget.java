@@ -1,0 +1,57 @@
+package vn.sokhop.intake.storing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import vn.sokhop.intake.checking.RowBuffer;
+
+/**
+ * One binary COPY after the other on the connection of the chunk. Closing it ends a COPY that is
+ * still open, for good or for bad: an open one would hang the rollback.
+ */
+final class CopyTarget implements AutoCloseable {
+  private final Connection connection;
+  private String statement = "";
+  private @Nullable CopyIn open;
+
+  CopyTarget(Connection connection) {
+    this.connection = connection;
+  }
+
+  void write(String copyStatement, RowBuffer rows) throws SQLException {
+    if (rows.rows() == 0) {
+      return;
+    }
+    CopyIn copy = open;
+    if (copy == null || !statement.equals(copyStatement)) {
+      end();
+      copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copyStatement);
+      open = copy;
+      statement = copyStatement;
+      byte[] signature = RowBuffer.signature();
+      copy.writeToCopy(signature, 0, signature.length);
+    }
+    copy.writeToCopy(rows.bytes(), 0, rows.length());
+  }
+
+  void end() throws SQLException {
+    CopyIn copy = open;
+    if (copy != null) {
+      byte[] trailer = RowBuffer.trailer();
+      copy.writeToCopy(trailer, 0, trailer.length);
+      copy.endCopy();
+      open = null;
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    CopyIn copy = open;
+    open = null;
+    if (copy != null && copy.isActive()) {
+      copy.cancelCopy();
+    }
+  }
+}

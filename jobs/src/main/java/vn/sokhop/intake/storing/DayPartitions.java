@@ -1,0 +1,146 @@
+package vn.sokhop.intake.storing;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.sql.DataSource;
+import vn.sokhop.feed.Feed;
+
+/**
+ * The day partitions of the line tables. A day is made on a connection of its own, without waiting
+ * for those who load, and gets its keys only when its first night is loaded.
+ */
+public final class DayPartitions {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
+
+  private final DataSource dataSource;
+  private final Set<String> known = new HashSet<>();
+
+  public DayPartitions(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** Whether lines of the feed are kept by day. */
+  public static boolean isByDay(Feed feed) {
+    return feed.kind() != Feed.Kind.REGISTRY;
+  }
+
+  /** Name of the feed's line table in schema intake. */
+  public static String table(Feed feed) {
+    return switch (feed) {
+      case UNITS -> "unit_line";
+      case ACCOUNTS -> "account_line";
+      case SIGNERS -> "signer_line";
+      case TRANSACTIONS -> "transaction_line";
+      case BALANCES -> "balance_line";
+      case UNIT_RECORDS -> "unit_record_line";
+      case UNIT_BALANCES -> "unit_balance_line";
+    };
+  }
+
+  public synchronized boolean isKnown(Feed feed, LocalDate day) {
+    return known.contains(name(feed, day));
+  }
+
+  /** Makes the day's partition if it is not there. */
+  public synchronized void ensure(Feed feed, LocalDate day) {
+    String name = name(feed, day);
+    if (known.contains(name)) {
+      return;
+    }
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      if (!isAttached(statement, name)) {
+        create(statement, feed, day, name);
+      }
+      connection.commit();
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      throw new IllegalStateException("day partition " + name + " could not be made", e);
+    }
+    known.add(name);
+  }
+
+  private static void create(Statement statement, Feed feed, LocalDate day, String name)
+      throws SQLException {
+    String parent = "intake." + table(feed);
+    statement.execute(
+        "create table intake.%s (like %s including defaults including constraints)"
+            .formatted(name, parent));
+    statement.execute(
+        "alter table %s attach partition intake.%s for values from ('%s') to ('%s')"
+            .formatted(parent, name, day, day.plusDays(1)));
+  }
+
+  private static boolean isAttached(Statement statement, String name) throws SQLException {
+    try (ResultSet found =
+        statement.executeQuery("select to_regclass('intake.%s') is not null".formatted(name))) {
+      return found.next() && found.getBoolean(1);
+    }
+  }
+
+  /** Gives every day that has none yet its keys, and the planner its figures. */
+  public void finish() {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (Feed feed : Feed.values()) {
+        if (isByDay(feed)) {
+          for (String name : withoutKeys(statement, table(feed))) {
+            finish(connection, statement, feed, name);
+          }
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("day partitions could not be finished", e);
+    }
+  }
+
+  private static List<String> withoutKeys(Statement statement, String table) throws SQLException {
+    List<String> names = new java.util.ArrayList<>();
+    try (ResultSet found =
+        statement.executeQuery(
+            """
+            select c.relname
+            from pg_inherits i
+            join pg_class c on c.oid = i.inhrelid
+            where i.inhparent = 'intake.%s'::regclass
+              and not c.relhasindex
+            order by c.relname
+            """
+                .formatted(table))) {
+      while (found.next()) {
+        names.add(found.getString(1));
+      }
+    }
+    return names;
+  }
+
+  private static void finish(Connection connection, Statement statement, Feed feed, String name)
+      throws SQLException {
+    String second =
+        switch (feed) {
+          case TRANSACTIONS, UNIT_RECORDS -> "(account_no, voucher_key)";
+          default -> "(account_no)";
+        };
+    connection.setAutoCommit(false);
+    statement.execute("set local maintenance_work_mem = '128MB'");
+    statement.execute(
+        "create unique index %s_by_line on intake.%s (delivery_id, line_no)".formatted(name, name));
+    statement.execute("create index %s_by_account on intake.%s %s".formatted(name, name, second));
+    statement.execute("analyze intake.%s".formatted(name));
+    connection.commit();
+    connection.setAutoCommit(true);
+  }
+
+  private static String name(Feed feed, LocalDate day) {
+    return table(feed) + "_" + DAY.format(day);
+  }
+}

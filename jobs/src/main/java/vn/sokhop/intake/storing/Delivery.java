@@ -1,0 +1,15 @@
+package vn.sokhop.intake.storing;
+
+import java.nio.file.Path;
+import vn.sokhop.feed.Feed;
+import vn.sokhop.intake.checking.DeliveryFacts;
+import vn.sokhop.intake.reading.FileForm;
+
+/**
+ * A delivery that is being loaded.
+ *
+ * @param path where its file lies
+ * @param sha256 of the file when it was surveyed
+ */
+public record Delivery(
+    int id, Feed feed, Path path, String sha256, FileForm form, DeliveryFacts facts) {}

@@ -1,0 +1,75 @@
+package vn.sokhop.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.sokhop.command.NightStage;
+import vn.sokhop.command.Run;
+import vn.sokhop.database.SqlArray;
+
+/**
+ * The job of the stage: which dates are judged, then their proofs. All of it is whole-set work in
+ * one transaction that first forgets what an interrupted attempt left, so it can be repeated.
+ */
+@Configuration(proxyBeanMethods = false)
+class LedgerJob {
+  @Bean
+  NightStage ledgerStage(JobRepository repository, Step prove) {
+    Job job = new JobBuilder("ledger", repository).start(prove).build();
+    return new NightStage(20, job);
+  }
+
+  @Bean
+  Step prove(JobRepository repository, PlatformTransactionManager transactions, JdbcClient db) {
+    return new StepBuilder("prove", repository)
+        .tasklet(
+            (contribution, context) -> {
+              prove(Run.of(contribution.getStepExecution().getJobParameters()), db);
+              return RepeatStatus.FINISHED;
+            },
+            transactions)
+        .build();
+  }
+
+  private static void prove(Run run, JdbcClient db) {
+    db.sql(LedgerSql.FORGET_RUN).param("run", run.runId()).update();
+    db.sql(LedgerSql.OPEN_NIGHT)
+        .param("run", run.runId())
+        .param("base", run.baseRunId())
+        .param("date", run.businessDate())
+        .update();
+    db.sql(LedgerSql.JUDGED_DAYS).param("run", run.runId()).update();
+    List<LocalDate> days =
+        db.sql(LedgerSql.DAYS_OF_RUN).param("run", run.runId()).query(LocalDate.class).list();
+    SqlArray dayArray = SqlArray.dates(days);
+    for (String statement :
+        List.of(
+            LedgerSql.JUDGED_BALANCES,
+            LedgerSql.DOES_NOT_ADD_UP,
+            LedgerSql.OPENING_DIFFERS,
+            LedgerSql.ENTRIES_DIFFER)) {
+      db.sql(statement).param("run", run.runId()).param("days", dayArray).update();
+    }
+    for (LocalDate day : days) {
+      db.sql(LedgerSql.ENTRY_ON_CLOSED_OR_FROZEN)
+          .param("run", run.runId())
+          .param("day", day)
+          .update();
+    }
+    db.sql(LedgerSql.OVERDRAWN)
+        .param("run", run.runId())
+        .param("base", run.baseRunId())
+        .param("date", run.businessDate())
+        .update();
+    db.sql(LedgerSql.EQUATIONS).param("run", run.runId()).param("days", dayArray).update();
+  }
+}

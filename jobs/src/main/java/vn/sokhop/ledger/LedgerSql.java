@@ -1,0 +1,325 @@
+package vn.sokhop.ledger;
+
+/** Statements of the stage. Parameters: run, base, date (business date of the night). */
+final class LedgerSql {
+  private LedgerSql() {}
+
+  private static final String INSERT_FINDING =
+      """
+      insert into ledger.proof_finding (
+        run_id, finding_key, lifecycle, code, severity, business_date, office_code, unit_code, account_no, subject,
+        currency, treasury_amount, unit_amount, difference, source, other_source, arguments, evidence)
+      """;
+
+  static final String FORGET_RUN =
+      """
+      with night as (delete from ledger.judged_night where run_id = :run),
+        day as (delete from ledger.judged_day where run_id = :run),
+        balance as (delete from ledger.judged_balance where run_id = :run),
+        equation as (delete from ledger.proof_equation where run_id = :run)
+      delete from ledger.proof_finding where run_id = :run
+      """;
+
+  static final String OPEN_NIGHT =
+      """
+      insert into ledger.judged_night (run_id, business_date, base_run_id, base_date, base_watermark, watermark)
+      select
+        :run,
+        :date,
+        :base,
+        (select business_date from ledger.judged_night where run_id = :base),
+        coalesce((select watermark from ledger.judged_night where run_id = :base), 0),
+        coalesce((select max(delivery_id) from intake.delivered_file where state <> 'LOADING'), 0)
+      """;
+
+  /** New dates, and earlier ones that a delivery since the base night added to or replaced. */
+  static final String JUDGED_DAYS =
+      """
+      insert into ledger.judged_day (business_date, run_id)
+      select distinct d.business_date, n.run_id
+      from ledger.judged_night n
+      join intake.delivered_file f on f.feed in ('transactions', 'balances') and f.state in ('ACCEPTED', 'SUPERSEDED')
+      join intake.file_day d on d.delivery_id = f.delivery_id
+      where n.run_id = :run
+        and d.business_date <= n.business_date
+        and (
+          d.business_date > coalesce(n.base_date, '-infinity')
+          or f.delivery_id > n.base_watermark
+          -- replaced since the base night: its dates lose lines
+          or exists (
+            select 1
+            from intake.delivered_file newer
+            where newer.replaces = f.delivery_id
+              and newer.delivery_id > n.base_watermark
+          )
+        )
+      """;
+
+  static final String DAYS_OF_RUN =
+      "select business_date from ledger.judged_day where run_id = :run order by business_date";
+
+  /**
+   * Should a list name an account twice for a date, its first line counts and the proofs show it.
+   */
+  static final String JUDGED_BALANCES =
+      """
+      insert into ledger.judged_balance (
+        account_no, currency, business_date, run_id, office_code, unit_code,
+        opening_balance, increases, decreases, closing_balance, delivery_id, line_no)
+      select distinct on (b.account_no, b.currency, b.business_date)
+        b.account_no, b.currency, b.business_date, :run, b.office_code, b.unit_code,
+        b.opening_balance, b.increases, b.decreases, b.closing_balance, b.delivery_id, b.line_no
+      from intake.balance b
+      where b.business_date = any (:days)
+      order by b.account_no, b.currency, b.business_date, b.delivery_id, b.line_no
+      """;
+
+  /** Proof 2: opening + increases - decreases = closing. */
+  static final String DOES_NOT_ADD_UP =
+      INSERT_FINDING
+          + """
+          select
+            :run,
+            'BALANCE_DOES_NOT_ADD_UP|' || b.account_no || '|' || b.currency || '|' || b.business_date,
+            'EVENT', 'BALANCE_DOES_NOT_ADD_UP', 'HIGH', b.business_date, b.office_code, b.unit_code, b.account_no, '', b.currency,
+            b.closing_balance, null, b.closing_balance - (b.opening_balance + b.increases - b.decreases),
+            f.file_name || ':' || b.line_no, '',
+            array[b.opening_balance::text, b.increases::text, b.decreases::text, b.closing_balance::text],
+            jsonb_build_array(jsonb_build_object(
+              'side', 'TREASURY', 'file', f.file_name, 'line', b.line_no, 'date', b.business_date,
+              'amount', b.closing_balance, 'text',
+              b.opening_balance || ' + ' || b.increases || ' - ' || b.decreases || ' <> ' || b.closing_balance))
+          from ledger.judged_balance b
+          join intake.delivered_file f on f.delivery_id = b.delivery_id
+          where b.run_id = :run
+            and b.opening_balance + b.increases - b.decreases <> b.closing_balance
+          """;
+
+  /** Proof 3: opening = the last closing before it. The first balance of an account is taken on. */
+  static final String OPENING_DIFFERS =
+      INSERT_FINDING
+          + """
+          select
+            :run,
+            'OPENING_DIFFERS_FROM_LAST_CLOSING|' || b.account_no || '|' || b.currency || '|' || b.business_date,
+            'EVENT', 'OPENING_DIFFERS_FROM_LAST_CLOSING', 'HIGH', b.business_date, b.office_code, b.unit_code, b.account_no, '',
+            b.currency, b.opening_balance, null, b.opening_balance - p.closing_balance,
+            f.file_name || ':' || b.line_no, '',
+            array[b.opening_balance::text, p.closing_balance::text, p.business_date::text],
+            jsonb_build_array(
+              jsonb_build_object(
+                'side', 'TREASURY', 'file', f.file_name, 'line', b.line_no, 'date', b.business_date,
+                'amount', b.opening_balance, 'text', 'opening'),
+              jsonb_build_object(
+                'side', 'TREASURY', 'file', pf.file_name, 'line', p.line_no, 'date', p.business_date,
+                'amount', p.closing_balance, 'text', 'last closing'))
+          from ledger.judged_balance b
+          join intake.delivered_file f on f.delivery_id = b.delivery_id
+          cross join lateral (
+            select l.closing_balance, l.business_date, l.delivery_id, l.line_no
+            from ledger.balance l
+            where l.account_no = b.account_no
+              and l.currency = b.currency
+              and l.business_date < b.business_date
+            order by l.business_date desc
+            limit 1
+          ) p
+          join intake.delivered_file pf on pf.delivery_id = p.delivery_id
+          where b.run_id = :run
+            and b.opening_balance <> p.closing_balance
+          """;
+
+  /**
+   * Proof 4: movements of the balance list = sum of the entries of that day. An office whose whole
+   * list is missing is not compared here: the missing file is the finding.
+   */
+  static final String ENTRIES_DIFFER =
+      INSERT_FINDING
+          + """
+          with entry as (
+            select
+              business_date, account_no, currency,
+              min(office_code) as office_code,
+              min(unit_code) as unit_code,
+              coalesce(sum(amount) filter (where amount > 0), 0) as increases,
+              coalesce(-sum(amount) filter (where amount < 0), 0) as decreases,
+              count(*) as entries,
+              min(delivery_id) as delivery_id,
+              min(line_no) as line_no
+            from intake.transaction
+            where business_date = any (:days)
+            group by business_date, account_no, currency
+          ),
+          listed_office as (
+            select distinct business_date, office_code
+            from ledger.judged_balance
+            where run_id = :run
+            union
+            select f.business_date, f.sender
+            from intake.delivered_file f
+            where f.feed = 'balances'
+              and f.state = 'ACCEPTED'
+              and f.business_date = any (:days)
+          ),
+          compared as (
+            select
+              coalesce(b.business_date, e.business_date) as business_date,
+              coalesce(b.account_no, e.account_no) as account_no,
+              coalesce(b.currency, e.currency) as currency,
+              coalesce(b.office_code, e.office_code) as office_code,
+              coalesce(b.unit_code, e.unit_code) as unit_code,
+              coalesce(b.increases, 0) as list_increases,
+              coalesce(b.decreases, 0) as list_decreases,
+              coalesce(e.increases, 0) as entry_increases,
+              coalesce(e.decreases, 0) as entry_decreases,
+              coalesce(e.entries, 0) as entries,
+              b.account_no is null as not_listed,
+              b.delivery_id, b.line_no
+            from (select * from ledger.judged_balance where run_id = :run) b
+            full join entry e
+              on e.business_date = b.business_date and e.account_no = b.account_no and e.currency = b.currency
+          )
+          select
+            :run,
+            'ENTRIES_DIFFER_FROM_BALANCE_LIST|' || c.account_no || '|' || c.currency || '|' || c.business_date,
+            'EVENT', 'ENTRIES_DIFFER_FROM_BALANCE_LIST', 'HIGH', c.business_date, c.office_code, c.unit_code, c.account_no, '',
+            c.currency, c.list_increases - c.list_decreases, null,
+            (c.list_increases - c.list_decreases) - (c.entry_increases - c.entry_decreases),
+            coalesce(f.file_name || ':' || c.line_no, ''), '',
+            array[c.list_increases::text, c.list_decreases::text, c.entry_increases::text, c.entry_decreases::text, c.entries::text],
+            jsonb_build_array(jsonb_build_object(
+              'side', 'TREASURY', 'file', coalesce(f.file_name, ''), 'line', coalesce(c.line_no, 0), 'date', c.business_date,
+              'amount', c.list_increases - c.list_decreases, 'text',
+              'list +' || c.list_increases || ' -' || c.list_decreases
+                || '; ' || c.entries || ' entries +' || c.entry_increases || ' -' || c.entry_decreases))
+          from compared c
+          left join intake.delivered_file f on f.delivery_id = c.delivery_id
+          where (c.list_increases <> c.entry_increases or c.list_decreases <> c.entry_decreases)
+            and (
+              not c.not_listed
+              or exists (
+                select 1
+                from listed_office o
+                where o.business_date = c.business_date
+                  and o.office_code = c.office_code
+              )
+            )
+          """;
+
+  /** Proof 5 for one date, judged with the registry of that date. */
+  static final String ENTRY_ON_CLOSED_OR_FROZEN =
+      INSERT_FINDING
+          + """
+          with barred as (
+            select account_no, case when status = 'FROZEN' then 'FROZEN' else 'CLOSED' end as why, closed_on
+            from registry.account_on(:day)
+            where status = 'FROZEN'
+              or closed_on < :day
+              or (status = 'CLOSED' and closed_on is null)
+          )
+          select
+            :run,
+            'ENTRY_ON_' || a.why || '_ACCOUNT|' || t.entry_id,
+            'EVENT', 'ENTRY_ON_' || a.why || '_ACCOUNT', 'HIGH', t.business_date, t.office_code, t.unit_code, t.account_no,
+            coalesce(t.voucher_no, t.entry_id), t.currency, t.amount, null, null,
+            f.file_name || ':' || t.line_no, '',
+            array[t.entry_id, t.amount::text, coalesce(a.closed_on::text, '')],
+            jsonb_build_array(jsonb_build_object(
+              'side', 'TREASURY', 'file', f.file_name, 'line', t.line_no, 'date', t.business_date,
+              'voucher', coalesce(t.voucher_no, ''), 'amount', t.amount, 'text', coalesce(t.description, '')))
+          from barred a
+          join intake.transaction t on t.account_no = a.account_no and t.business_date = :day
+          join intake.delivered_file f on f.delivery_id = t.delivery_id
+          """;
+
+  /**
+   * Deposit accounts whose last closing is below zero; also those of the base night, looked at
+   * again.
+   */
+  static final String OVERDRAWN =
+      INSERT_FINDING
+          + """
+          with looked_at as (
+            select account_no, currency from ledger.judged_balance where run_id = :run
+            union
+            select account_no, currency from ledger.proof_finding where run_id = :base and code = 'ACCOUNT_OVERDRAWN'
+          )
+          select
+            :run,
+            'ACCOUNT_OVERDRAWN|' || p.account_no || '|' || p.currency,
+            'STATE', 'ACCOUNT_OVERDRAWN', 'HIGH', p.business_date, p.office_code, p.unit_code, p.account_no, '', p.currency,
+            p.closing_balance, null, null,
+            f.file_name || ':' || p.line_no, '',
+            array[p.closing_balance::text, p.business_date::text],
+            jsonb_build_array(jsonb_build_object(
+              'side', 'TREASURY', 'file', f.file_name, 'line', p.line_no, 'date', p.business_date,
+              'amount', p.closing_balance, 'text', 'closing'))
+          from looked_at a
+          cross join lateral (
+            select l.*
+            from ledger.balance l
+            where l.account_no = a.account_no
+              and l.currency = a.currency
+              and l.business_date <= :date
+            order by l.business_date desc
+            limit 1
+          ) p
+          join intake.delivered_file f on f.delivery_id = p.delivery_id
+          where p.closing_balance < 0
+            and exists (
+              select 1
+              from registry.account_on(:date) r
+              where r.account_no = p.account_no
+                and r.balance_side = 'CREDIT'
+            )
+          """;
+
+  /** The proofs as equations, per currency. Figures are explained where they are shown. */
+  static final String EQUATIONS =
+      """
+      insert into ledger.proof_equation (run_id, equation_no, name, currency, figures, holds)
+      with failed as (
+        select code, currency, count(*) as findings, coalesce(sum(difference), 0) as difference
+        from ledger.proof_finding
+        where run_id = :run
+        group by code, currency
+      ),
+      listed as (
+        select
+          currency, count(*) as lines, sum(opening_balance) as opening, sum(increases) as increases,
+          sum(decreases) as decreases, sum(closing_balance) as closing
+        from ledger.judged_balance
+        where run_id = :run
+        group by currency
+      ),
+      entered as (
+        select currency, count(*) as entries, sum(amount) as net
+        from intake.transaction
+        where business_date = any (:days)
+        group by currency
+      ),
+      equation as (
+        select 1 as rank, 'BALANCES_ADD_UP' as name, l.currency,
+          array[l.opening, l.increases, l.decreases, l.closing, coalesce(f.findings, 0), l.lines] as figures,
+          f.findings is null as holds
+        from listed l
+        left join failed f on f.currency = l.currency and f.code = 'BALANCE_DOES_NOT_ADD_UP'
+        union all
+        select 2, 'OPENING_IS_LAST_CLOSING', l.currency,
+          array[l.lines, l.lines - coalesce(f.findings, 0), coalesce(f.findings, 0)],
+          f.findings is null
+        from listed l
+        left join failed f on f.currency = l.currency and f.code = 'OPENING_DIFFERS_FROM_LAST_CLOSING'
+        union all
+        select 3, 'ENTRIES_ARE_THE_MOVEMENTS', coalesce(l.currency, e.currency),
+          array[coalesce(l.increases - l.decreases, 0), coalesce(e.net, 0), coalesce(f.findings, 0), coalesce(e.entries, 0)],
+          f.findings is null and coalesce(l.increases - l.decreases, 0) = coalesce(e.net, 0)
+        from listed l
+        full join entered e on e.currency = l.currency
+        left join failed f
+          on f.currency = coalesce(l.currency, e.currency) and f.code = 'ENTRIES_DIFFER_FROM_BALANCE_LIST'
+      )
+      select :run, row_number() over (order by rank, currency), name, currency, figures, holds
+      from equation
+      """;
+}

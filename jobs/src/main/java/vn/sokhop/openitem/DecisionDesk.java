@@ -1,0 +1,173 @@
+package vn.sokhop.openitem;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.sokhop.command.ExitCode;
+import vn.sokhop.command.ItemDecision;
+import vn.sokhop.command.ItemDesk;
+import vn.sokhop.command.ItemFilter;
+import vn.sokhop.command.OperatorException;
+import vn.sokhop.message.Language;
+import vn.sokhop.message.Messages;
+
+/**
+ * Where people explain and close items of the last night. A decision takes effect with the next
+ * night and covers only the difference that was seen when it was made.
+ */
+@Component
+class DecisionDesk implements ItemDesk {
+  private static final String LAST_RUN =
+      """
+      select n.run_id
+      from ledger.night n
+      where exists (select 1 from openitem.night_item i where i.run_id = n.run_id)
+      order by n.business_date desc, n.run_id desc
+      limit 1
+      """;
+
+  private static final String ITEMS =
+      """
+      select
+        exception_id, severity, status, code, office_code, unit_code, account_no, subject, difference, currency,
+        business_date, age_working_days
+      from openitem.night_item
+      where run_id = :run
+        and listed
+        and (cast(:office as text) is null or office_code = :office)
+        and (cast(:unit as text) is null or unit_code = :unit)
+        and (cast(:code as text) is null or code = :code)
+        and (cast(:severity as text) is null or severity = :severity)
+        and (:closedToo or status <> 'CLOSED')
+      order by
+        code collate "C", office_code collate "C", unit_code collate "C", account_no collate "C",
+        subject collate "C", business_date, exception_id collate "C"
+      """;
+
+  private static final String ITEM =
+      """
+      select exception_id, status, difference
+      from openitem.night_item
+      where run_id = :run
+        and exception_id = :id
+        and listed
+      """;
+
+  private static final String DECIDE =
+      """
+      insert into openitem.decision (
+        exception_id, kind, cause, note, decided_by, approved_by, decided_at, difference)
+      values (:id, :kind, :cause, :note, :by, :approvedBy, :at, :difference)
+      """;
+
+  private final JdbcClient db;
+  private final Clock clock;
+  private final OpenItemProperties settings;
+  private final Messages messages;
+
+  DecisionDesk(JdbcClient db, Clock clock, OpenItemProperties settings, Language language) {
+    this.db = db;
+    this.clock = clock;
+    this.settings = settings;
+    this.messages = Messages.of(DecisionDesk.class, language);
+  }
+
+  private record Item(String status, @Nullable BigDecimal difference) {}
+
+  @Override
+  public List<String> list(ItemFilter filter) {
+    return db.sql(ITEMS)
+        .param("run", lastRun())
+        .param("office", filter.officeCode())
+        .param("unit", filter.unitCode())
+        .param("code", filter.code())
+        .param("severity", filter.severity())
+        .param("closedToo", filter.closedToo())
+        .query(
+            (row, n) ->
+                messages.text(
+                    "line",
+                    row.getString("exception_id"),
+                    row.getString("severity"),
+                    row.getString("status"),
+                    row.getString("code"),
+                    dash(row.getString("office_code")),
+                    dash(row.getString("unit_code")),
+                    dash(row.getString("account_no")),
+                    dash(row.getString("subject")),
+                    dash(plain(row.getBigDecimal("difference"))),
+                    row.getString("currency"),
+                    row.getObject("business_date", LocalDate.class).toString(),
+                    row.getString("age_working_days")))
+        .list();
+  }
+
+  @Override
+  public List<String> explain(ItemDecision decision) {
+    return decide("EXPLAIN", decision);
+  }
+
+  @Override
+  public List<String> close(ItemDecision decision) {
+    if (!decision.isApprovedByAnother()) {
+      throw wrongUse("second-person", decision.exceptionId());
+    }
+    return decide("CLOSE", decision);
+  }
+
+  private List<String> decide(String kind, ItemDecision decision) {
+    if (!settings.causes().contains(decision.cause())) {
+      throw wrongUse(
+          "unknown-cause", decision.cause(), String.join(", ", new TreeSet<>(settings.causes())));
+    }
+    Item item =
+        db.sql(ITEM)
+            .param("run", lastRun())
+            .param("id", decision.exceptionId())
+            .query((row, n) -> new Item(row.getString("status"), row.getBigDecimal("difference")))
+            .optional()
+            .orElseThrow(() -> wrongUse("no-item", decision.exceptionId()));
+    if (item.status().equals("CLOSED")) {
+      throw wrongUse("closed-already", decision.exceptionId());
+    }
+    db.sql(DECIDE)
+        .param("id", decision.exceptionId())
+        .param("kind", kind)
+        .param("cause", decision.cause())
+        .param("note", decision.note() == null ? "" : decision.note())
+        .param("by", decision.by())
+        .param("approvedBy", decision.approvedBy())
+        .param("at", OffsetDateTime.now(clock))
+        .param("difference", item.difference())
+        .update();
+    return List.of(
+        messages.text(
+            kind.equals("CLOSE") ? "closed" : "explained",
+            decision.exceptionId(),
+            decision.cause(),
+            decision.by(),
+            decision.approvedBy() == null ? "-" : decision.approvedBy()));
+  }
+
+  private long lastRun() {
+    return db.sql(LAST_RUN).query(Long.class).optional().orElse(0L);
+  }
+
+  private OperatorException wrongUse(String key, Object... arguments) {
+    return new OperatorException(ExitCode.WRONG_USE, messages.text(key, arguments));
+  }
+
+  private static String plain(@Nullable BigDecimal amount) {
+    return amount == null ? "" : amount.stripTrailingZeros().toPlainString();
+  }
+
+  private static String dash(String text) {
+    return text.isEmpty() ? "-" : text;
+  }
+}

@@ -1,0 +1,121 @@
+package vn.sokhop.openitem;
+
+/** Statements of the exception desk. */
+final class OpenItemSql {
+  private OpenItemSql() {}
+
+  static final String FORGET_RUN = "delete from openitem.night_item where run_id = :run";
+
+  /** Every finding of the night in one shape. */
+  static final String FINDINGS =
+      """
+      create temporary table finding on commit drop as
+      select
+        finding_key, lifecycle, 'FILE' as family, code, severity, business_date,
+        coalesce(office_code, '') as office_code, coalesce(unit_code, '') as unit_code, '' as account_no,
+        subject, '' as currency,
+        null::numeric as treasury_amount, null::numeric as unit_amount, null::numeric as difference,
+        source, '' as other_source, array_prepend(reason, arguments) as arguments, '[]'::jsonb as evidence
+      from intake.file_finding_on(cast(:date as date), cast(:run as bigint))
+      union all
+      select
+        finding_key, lifecycle, 'LEDGER', code, severity, business_date, office_code, unit_code, account_no,
+        subject, currency, treasury_amount, unit_amount, difference, source, other_source, arguments, evidence
+      from ledger.finding
+      where run_id = :run
+      union all
+      select
+        finding_key, lifecycle,
+        case when code in ('BALANCE_DIFFERS', 'UNIT_BALANCE_MISSING', 'TREASURY_BALANCE_MISSING')
+          then 'BALANCE' else 'MATCHING' end,
+        code, severity, business_date, office_code, unit_code, account_no,
+        subject, currency, treasury_amount, unit_amount, difference, source, other_source, arguments, evidence
+      from reconciliation.finding
+      where run_id = :run
+      """;
+
+  /** Items of the base night that may go on: open ones, and those closed by hand. */
+  static final String EARLIER =
+      """
+      create temporary table earlier on commit drop as
+      select
+        exception_id, finding_key, lifecycle, family, code, severity, business_date, office_code, unit_code, account_no,
+        subject, currency, treasury_amount, unit_amount, difference, first_seen, status, source, other_source,
+        arguments, evidence
+      from openitem.night_item
+      where run_id = :base
+        and (status <> 'CLOSED' or (closed_how = 'BY_HAND' and lifecycle = 'STATE'))
+      """;
+
+  /** Findings that go on, new ones, and items of earlier nights that were not found again. */
+  static final String ITEMS =
+      """
+      create temporary table item on commit drop as
+      select
+        coalesce(e.exception_id, substr(encode(sha256(convert_to(f.finding_key || '|' || f.business_date, 'UTF8')), 'hex'), 1, 16))
+          as exception_id,
+        f.finding_key, f.lifecycle, f.family, f.code, f.severity,
+        coalesce(e.business_date, f.business_date) as business_date,
+        f.office_code, f.unit_code, f.account_no, f.subject, f.currency,
+        f.treasury_amount, f.unit_amount, f.difference,
+        coalesce(e.first_seen, :date) as first_seen,
+        case when f.lifecycle = 'NOTE' then 'NOTED' end as ended,
+        coalesce(e.status = 'CLOSED', false) as closed_before,
+        f.source, f.other_source, f.arguments, f.evidence
+      from finding f
+      left join earlier e on e.finding_key = f.finding_key
+      union all
+      select
+        e.exception_id, e.finding_key, e.lifecycle, e.family, e.code, e.severity, e.business_date,
+        e.office_code, e.unit_code, e.account_no, e.subject, e.currency,
+        e.treasury_amount, e.unit_amount, e.difference, e.first_seen,
+        case
+          when e.lifecycle = 'STATE' then 'CAUSE_GONE'
+          when exists (
+            select 1 from ledger.day d where d.run_id = :run and d.business_date = e.business_date) then 'CAUSE_GONE'
+        end,
+        e.status = 'CLOSED',
+        e.source, e.other_source, e.arguments, e.evidence
+      from earlier e
+      where not exists (select 1 from finding f where f.finding_key = e.finding_key)
+      """;
+
+  static final String DATES = "select distinct business_date from item";
+
+  /** The last decision counts, and only for the difference that was seen when it was made. */
+  static final String LIST =
+      """
+      insert into openitem.night_item (
+        run_id, exception_id, finding_key, lifecycle, family, code, severity, business_date,
+        office_code, unit_code, account_no, subject, currency, treasury_amount, unit_amount, difference,
+        first_seen, age_working_days, status, closed_how, listed, source, other_source, arguments, evidence)
+      with decided as (
+        select distinct on (exception_id) exception_id, kind, difference
+        from openitem.decision
+        order by exception_id, decision_id desc
+      ),
+      judged as (
+        select
+          i.*,
+          g.age,
+          case
+            when i.ended is not null then 'CLOSED'
+            when d.kind = 'CLOSE' and d.difference is not distinct from i.difference then 'CLOSED'
+            when d.kind = 'EXPLAIN' and d.difference is not distinct from i.difference then 'EXPLAINED'
+            else 'OPEN'
+          end as status
+        from item i
+        join day_age g on g.business_date = i.business_date
+        left join decided d on d.exception_id = i.exception_id
+      )
+      select
+        :run, exception_id, finding_key, lifecycle, family, code, severity, business_date,
+        office_code, unit_code, account_no, subject, currency, treasury_amount, unit_amount, difference,
+        first_seen, age, status,
+        case when status = 'CLOSED' then coalesce(ended, 'BY_HAND') end,
+        not (closed_before and status = 'CLOSED'),
+        source, other_source, arguments, evidence
+      from judged
+      where not (closed_before and ended is not null)
+      """;
+}

@@ -1,0 +1,38 @@
+package vn.sokhop.operation;
+
+import java.time.Duration;
+import vn.sokhop.command.Run;
+
+/** Told how a run gets on. All calls come from the thread of the run. */
+public interface Progress {
+  /** Tells nobody. */
+  Progress SILENT = new Progress() {};
+
+  /**
+   * Something the operator should know before or between runs.
+   *
+   * @param key of the message
+   */
+  default void note(String key, Object... arguments) {}
+
+  /**
+   * A run begins.
+   *
+   * @param resumed it had begun before and is taken up
+   * @param stages how many stages it has
+   */
+  default void runStarted(Run run, boolean resumed, int stages) {}
+
+  /** A stage begins. */
+  default void stageStarted(Run run, String stage) {}
+
+  /**
+   * A stage is done.
+   *
+   * @param skipped it had been done before
+   */
+  default void stageDone(Run run, String stage, boolean skipped, Duration time) {}
+
+  /** A run has ended, well or not. */
+  default void runEnded(RunResult result) {}
+}

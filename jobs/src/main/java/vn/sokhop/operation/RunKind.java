@@ -1,0 +1,16 @@
+package vn.sokhop.operation;
+
+import java.util.Locale;
+
+/** What a run is for. */
+public enum RunKind {
+  /** A whole night: all stages. */
+  NIGHTLY,
+  /** Files taken in ahead of the night: only the stages that take in. */
+  INTAKE;
+
+  /** The name of the command that makes such runs. */
+  public String command() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,121 @@
+package vn.sokhop.operation;
+
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.launch.JobExecutionNotRunningException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends a run in good order when the process is asked to stop: the stage ends after its present
+ * chunk, no other begins, and only then the pool and the server close.
+ */
+@Component
+class RunStopper implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(RunStopper.class);
+
+  private final JobRepository repository;
+  private final JobOperator operator;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition idle = lock.newCondition();
+  private volatile boolean stopping;
+  private volatile boolean running;
+  private volatile String currentJob = "";
+  private int runs;
+
+  RunStopper(JobRepository repository, JobOperator operator) {
+    this.repository = repository;
+    this.operator = operator;
+  }
+
+  void runStarts() {
+    lock.lock();
+    try {
+      runs++;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void runEnded() {
+    lock.lock();
+    try {
+      runs--;
+      currentJob = "";
+      idle.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void stageStarts(String job) {
+    currentJob = job;
+  }
+
+  boolean isStopping() {
+    return stopping;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    stopping = true;
+    lock.lock();
+    try {
+      while (runs > 0) {
+        signalCurrentJob();
+        // Asked again, because a stage may have been between two jobs.
+        long unused = idle.awaitNanos(1_000_000_000L);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } finally {
+      lock.unlock();
+      running = false;
+    }
+  }
+
+  @Override
+  public void stop(Runnable callback) {
+    // Spring waits for the callback only as long as its phase may last; the run gets that time.
+    Thread waiter =
+        new Thread(
+            () -> {
+              stop();
+              callback.run();
+            },
+            "run-stopper");
+    waiter.setDaemon(true);
+    waiter.start();
+  }
+
+  private void signalCurrentJob() {
+    String job = currentJob;
+    if (job.isEmpty()) {
+      return;
+    }
+    for (JobExecution execution : repository.findRunningJobExecutions(job)) {
+      try {
+        if (!execution.isStopping()) {
+          operator.stop(execution);
+        }
+      } catch (JobExecutionNotRunningException | RuntimeException ended) {
+        LOG.debug("{} ended before it could be stopped", job, ended);
+      }
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

@@ -1,0 +1,168 @@
+package vn.sokhop.operation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.sokhop.command.ExitCode;
+import vn.sokhop.command.Run;
+
+/** The record of runs, {@code operation.run}. */
+@Repository
+public class RunTable {
+  private static final String COLUMNS =
+      "select run_id, business_date, attempt, base_run_id, state, exit_code, started_at, ended_at ";
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  RunTable(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** The newest attempt of a date. */
+  public Optional<RecordedRun> latest(RunKind kind, LocalDate date) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                from operation.run
+                where kind = :kind and business_date = :date
+                order by attempt desc
+                limit 1
+                """)
+        .param("kind", kind.name())
+        .param("date", date)
+        .query(RunTable::run)
+        .optional();
+  }
+
+  /** The complete run of the latest business date. */
+  public Optional<RecordedRun> lastComplete(RunKind kind) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                from operation.run
+                where kind = :kind and state = 'COMPLETE'
+                order by business_date desc, attempt desc
+                limit 1
+                """)
+        .param("kind", kind.name())
+        .query(RunTable::run)
+        .optional();
+  }
+
+  /** Nights that have a beginning and no end, oldest date first. */
+  public List<RecordedRun> unfinishedNights() {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                from operation.run
+                where kind = 'NIGHTLY' and state <> 'COMPLETE'
+                order by business_date, attempt, run_id
+                """)
+        .query(RunTable::run)
+        .list();
+  }
+
+  /** A new run. It carries on the complete night of the latest earlier date, its last attempt. */
+  Run open(RunKind kind, LocalDate date, int attempt, RunFacts facts) {
+    return jdbc.sql(
+            """
+            insert into operation.run
+              (kind, business_date, attempt, base_run_id, state, started_at, version, config_digest, settings)
+            values (
+              :kind, :date, :attempt,
+              coalesce(
+                (
+                  select run_id
+                  from operation.run
+                  where kind = 'NIGHTLY' and state = 'COMPLETE' and business_date < :date
+                  order by business_date desc, attempt desc
+                  limit 1
+                ),
+                0),
+              'RUNNING', :now, :version, :digest, :settings::jsonb)
+            returning run_id, business_date, attempt, base_run_id
+            """)
+        .param("kind", kind.name())
+        .param("date", date)
+        .param("attempt", attempt)
+        .param("now", now())
+        .param("version", facts.version())
+        .param("digest", facts.digest())
+        .param("settings", facts.settings())
+        .query((row, n) -> identity(row))
+        .single();
+  }
+
+  /** Takes up a run that failed or was cut off; from here on it counts with today's settings. */
+  void reopen(Run run, RunFacts facts) {
+    jdbc.sql(
+            """
+            update operation.run
+            set state = 'RUNNING', exit_code = null, ended_at = null, failure = null,
+              version = :version, config_digest = :digest, settings = :settings::jsonb
+            where run_id = :id
+            """)
+        .param("version", facts.version())
+        .param("digest", facts.digest())
+        .param("settings", facts.settings())
+        .param("id", run.runId())
+        .update();
+  }
+
+  void complete(Run run, ExitCode exitCode) {
+    jdbc.sql(
+            """
+            update operation.run
+            set state = 'COMPLETE', exit_code = :code, ended_at = :now
+            where run_id = :id
+            """)
+        .param("code", exitCode.number())
+        .param("now", now())
+        .param("id", run.runId())
+        .update();
+  }
+
+  void fail(Run run, ExitCode exitCode, String failure) {
+    jdbc.sql(
+            """
+            update operation.run
+            set state = 'FAILED', exit_code = :code, ended_at = :now, failure = :failure
+            where run_id = :id
+            """)
+        .param("code", exitCode.number())
+        .param("now", now())
+        .param("failure", failure)
+        .param("id", run.runId())
+        .update();
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(clock);
+  }
+
+  private static RecordedRun run(ResultSet row, int number) throws SQLException {
+    OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
+    return new RecordedRun(
+        identity(row),
+        RecordedRun.State.valueOf(row.getString("state")),
+        row.getObject("exit_code", Integer.class),
+        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+        ended == null ? null : ended.toInstant());
+  }
+
+  private static Run identity(ResultSet row) throws SQLException {
+    return new Run(
+        row.getLong("run_id"),
+        row.getObject("business_date", LocalDate.class),
+        row.getInt("attempt"),
+        row.getLong("base_run_id"));
+  }
+}

@@ -1,0 +1,160 @@
+package vn.sokhop.reconciliation;
+
+/** Which lines a night looks at: see {@link NightScope}. */
+final class ScopeSql {
+  private ScopeSql() {}
+
+  /** Deliveries that an earlier night had seen and that were replaced since. */
+  static final String REPLACED_DELIVERIES =
+      """
+      select replaces
+      from intake.delivered_file
+      where feed in ('transactions', 'unit-records')
+        and state in ('ACCEPTED', 'SUPERSEDED')
+        and delivery_id > :baseWatermark
+        and delivery_id <= :watermark
+        and replaces <= :baseWatermark
+      order by replaces
+      """;
+
+  static final String DAYS_OF_DELIVERIES =
+      """
+      select distinct business_date
+      from intake.file_day
+      where delivery_id = any (:deliveries)
+      order by business_date
+      """;
+
+  static final String CREATE_REPLACED_ACCOUNT =
+      """
+      create temporary table replaced_account (account_no text, currency text) on commit drop
+      """;
+
+  static final String FILL_REPLACED_ACCOUNT =
+      """
+      insert into replaced_account (account_no, currency)
+      select account_no, currency
+      from intake.replaced_transaction
+      where delivery_id = any (:deliveries)
+        and business_date = any (:days)
+      union
+      select account_no, currency
+      from intake.replaced_unit_record
+      where delivery_id = any (:deliveries)
+        and business_date = any (:days)
+      """;
+
+  /** Dates up to the night with lines that the start night had not seen. */
+  static final String NEW_DAYS =
+      """
+      select distinct d.business_date
+      from intake.file_day d
+      join intake.delivered_file f on f.delivery_id = d.delivery_id
+      where f.feed in ('transactions', 'unit-records')
+        and f.state = 'ACCEPTED'
+        and d.delivery_id <= :watermark
+        and d.business_date <= :date
+        and (d.business_date > :startDate or d.delivery_id > :startWatermark)
+      order by d.business_date
+      """;
+
+  static final String ACCOUNTS_OF_TODAY =
+      """
+      create temporary table account_today on commit drop as
+      select account_no, unit_code, office_code
+      from registry.account_on(:date)
+      """;
+
+  /** From which date a unit takes part: its first delivery of records or balances. */
+  static final String PARTICIPANTS =
+      """
+      create temporary table participant on commit drop as
+      select unit_code, min(since) as since
+      from (
+        select u.unit_code, f.business_date as since
+        from intake.file_unit u
+        join intake.delivered_file f on f.delivery_id = u.delivery_id
+        where f.feed in ('unit-records', 'unit-balances')
+          and f.state in ('ACCEPTED', 'SUPERSEDED')
+          and f.business_date <= :date
+        union all
+        select unit_code, cast(:compulsoryFrom as date)
+        from account_today
+        where cast(:compulsoryFrom as date) is not null
+      ) first_delivery
+      group by unit_code
+      """;
+
+  /** Lines in the scope of the night: both sides, taking part, each exactly once. */
+  static final String SCOPE =
+      """
+      with scope as (
+        select
+          'TREASURY' as side, t.delivery_id, t.line_no, t.business_date, t.office_code, t.unit_code, t.account_no,
+          t.currency, t.voucher_no, t.voucher_key, t.amount, t.entry_id as line_id, t.reversal_of, t.channel,
+          concat_ws(' | ', t.payee_name, t.description) as detail, false as twin, true as fresh
+        from intake.transaction t
+        join participant p on p.unit_code = t.unit_code and p.since <= t.business_date
+        where t.business_date = any (:newDays)
+          and t.delivery_id <= :watermark
+          and (t.business_date > :baseDate or t.delivery_id > :baseWatermark)
+          and not exists (
+            select 1 from replaced_account r where r.account_no = t.account_no and r.currency = t.currency)
+        union all
+        select
+          'UNIT', u.delivery_id, u.line_no, u.business_date, a.office_code, u.unit_code, u.account_no,
+          u.currency, u.voucher_no, u.voucher_key, u.amount, coalesce(u.record_id, ''), null, null,
+          concat_ws(' | ', u.payee_name, u.description), false, true
+        from intake.unit_record u
+        join participant p on p.unit_code = u.unit_code and p.since <= u.business_date
+        join account_today a on a.account_no = u.account_no
+        where u.business_date = any (:newDays)
+          and u.delivery_id <= :watermark
+          and (u.business_date > :baseDate or u.delivery_id > :baseWatermark)
+          and not exists (
+            select 1 from replaced_account r where r.account_no = u.account_no and r.currency = u.currency)
+        union all
+        select
+          l.side, l.delivery_id, l.line_no, l.business_date, l.office_code, l.unit_code, l.account_no,
+          l.currency, l.voucher_no, l.voucher_key, l.amount, l.line_id, l.reversal_of, l.channel,
+          l.detail, l.twin, false
+        from reconciliation.left_line l
+        where l.run_id = :base
+          and not exists (
+            select 1 from replaced_account r where r.account_no = l.account_no and r.currency = l.currency)
+        -- accounts with replaced lines, from the rebase night on
+        union all
+        select
+          'TREASURY', t.delivery_id, t.line_no, t.business_date, t.office_code, t.unit_code, t.account_no,
+          t.currency, t.voucher_no, t.voucher_key, t.amount, t.entry_id, t.reversal_of, t.channel,
+          concat_ws(' | ', t.payee_name, t.description), false, true
+        from intake.transaction t
+        join participant p on p.unit_code = t.unit_code and p.since <= t.business_date
+        join replaced_account r on r.account_no = t.account_no and r.currency = t.currency
+        where t.business_date = any (:rebaseDays)
+          and t.delivery_id <= :watermark
+          and (t.business_date > :rebaseDate or t.delivery_id > :rebaseWatermark)
+        union all
+        select
+          'UNIT', u.delivery_id, u.line_no, u.business_date, a.office_code, u.unit_code, u.account_no,
+          u.currency, u.voucher_no, u.voucher_key, u.amount, coalesce(u.record_id, ''), null, null,
+          concat_ws(' | ', u.payee_name, u.description), false, true
+        from intake.unit_record u
+        join participant p on p.unit_code = u.unit_code and p.since <= u.business_date
+        join account_today a on a.account_no = u.account_no
+        join replaced_account r on r.account_no = u.account_no and r.currency = u.currency
+        where u.business_date = any (:rebaseDays)
+          and u.delivery_id <= :watermark
+          and (u.business_date > :rebaseDate or u.delivery_id > :rebaseWatermark)
+        union all
+        select
+          l.side, l.delivery_id, l.line_no, l.business_date, l.office_code, l.unit_code, l.account_no,
+          l.currency, l.voucher_no, l.voucher_key, l.amount, l.line_id, l.reversal_of, l.channel,
+          l.detail, l.twin, false
+        from reconciliation.left_line l
+        join replaced_account r on r.account_no = l.account_no and r.currency = l.currency
+        join intake.delivered_file f on f.delivery_id = l.delivery_id and f.state = 'ACCEPTED'
+        where l.run_id = :rebase
+      )
+      """;
+}

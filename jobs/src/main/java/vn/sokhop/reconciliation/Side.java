@@ -1,0 +1,7 @@
+package vn.sokhop.reconciliation;
+
+/** Whose book a line stands in. */
+enum Side {
+  TREASURY,
+  UNIT
+}

@@ -1,0 +1,196 @@
+package vn.sokhop.reporting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.sokhop.command.ExplainsFinding;
+import vn.sokhop.finding.Evidence;
+import vn.sokhop.intake.IntakeTexts;
+import vn.sokhop.message.Language;
+import vn.sokhop.reports.night.RejectedLineRow;
+
+/** One item in full: what was compared with what, and every line behind it by file and line. */
+@Component
+class ItemExplanation implements ExplainsFinding {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
+          .withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
+  private final JdbcClient db;
+  private final Language language;
+
+  ItemExplanation(JdbcClient db, Language language) {
+    this.db = db;
+    this.language = language;
+  }
+
+  @Override
+  public List<String> explain(String exceptionId) {
+    FindingTexts texts = new FindingTexts(language);
+    Optional<List<String>> lines =
+        db.sql(ReportingSql.LAST_LISTED)
+            .param("id", exceptionId)
+            .query((row, n) -> describe(row, texts))
+            .optional();
+    return lines.orElse(List.of());
+  }
+
+  private List<String> describe(ResultSet row, FindingTexts texts) throws SQLException {
+    List<String> lines = new ArrayList<>();
+    String family = row.getString("family");
+    String code = row.getString("code");
+    String currency = row.getString("currency");
+    String subject = row.getString("subject");
+    LocalDate date = row.getObject("business_date", LocalDate.class);
+    lines.add(
+        texts.text(
+            "explain.head",
+            row.getString("exception_id"),
+            texts.text("severity." + row.getString("severity")),
+            texts.text("status." + row.getString("status")),
+            code + " – " + texts.title(code)));
+    lines.add(
+        texts.message(
+            family,
+            code,
+            subject,
+            currency,
+            date,
+            row.getBigDecimal("treasury_amount"),
+            row.getBigDecimal("unit_amount"),
+            row.getBigDecimal("difference"),
+            NightItems.texts(row, "arguments")));
+    lines.add(
+        texts.text(
+            "explain.where",
+            dash(row.getString("office_code")),
+            dash(row.getString("unit_code")),
+            dash(row.getString("account_no")),
+            dash(subject)));
+    lines.add(
+        texts.text(
+            "explain.figures",
+            dash(texts.amount(row.getBigDecimal("treasury_amount"), currency)),
+            dash(texts.amount(row.getBigDecimal("unit_amount"), currency)),
+            dash(texts.amount(row.getBigDecimal("difference"), currency)),
+            currency));
+    lines.add(
+        texts.text(
+            "explain.seen",
+            texts.figures().date(date),
+            texts.figures().date(row.getObject("first_seen", LocalDate.class)),
+            row.getString("age_working_days"),
+            texts.figures().date(row.getObject("night", LocalDate.class)),
+            row.getString("run_id")));
+    lines.add(texts.text("explain.compared", texts.text("compared." + family)));
+    addEvidence(row, currency, texts, lines);
+    if (family.equals("BALANCE")) {
+      addOpenLines(row, texts, lines);
+    }
+    if (family.equals("FILE")) {
+      addRejects(subject, texts, lines);
+    }
+    addDecisions(row.getString("exception_id"), texts, lines);
+    return lines;
+  }
+
+  private static void addEvidence(
+      ResultSet row, String currency, FindingTexts texts, List<String> lines) throws SQLException {
+    List<Evidence> evidence =
+        JSON.readValue(row.getString("evidence"), new TypeReference<List<Evidence>>() {});
+    if (!evidence.isEmpty()) {
+      lines.add(texts.text("explain.lines"));
+    }
+    for (Evidence line : evidence) {
+      lines.add(
+          texts.text(
+              "explain.line",
+              texts.text("side." + line.side()),
+              line.file(),
+              String.valueOf(line.line()),
+              texts.figures().date(line.date()),
+              line.voucher() == null ? "-" : dash(line.voucher()),
+              texts.amount(line.amount(), currency),
+              line.text()));
+    }
+  }
+
+  private void addOpenLines(ResultSet row, FindingTexts texts, List<String> lines)
+      throws SQLException {
+    String currency = row.getString("currency");
+    List<String> open =
+        db.sql(ReportingSql.OPEN_LINES_OF_ACCOUNT)
+            .param("run", row.getLong("run_id"))
+            .param("account", row.getString("account_no"))
+            .param("currency", currency)
+            .query(
+                (line, n) ->
+                    texts.text(
+                        "explain.line",
+                        texts.text("side." + line.getString("side")),
+                        line.getString("file_name"),
+                        line.getString("line_no"),
+                        texts.figures().date(line.getObject("business_date", LocalDate.class)),
+                        dash(line.getString("voucher")),
+                        texts.amount(line.getBigDecimal("amount"), currency),
+                        line.getString("state")))
+            .list();
+    if (!open.isEmpty()) {
+      lines.add(texts.text("explain.open"));
+      lines.addAll(open);
+    }
+  }
+
+  private void addRejects(String file, FindingTexts texts, List<String> lines) {
+    IntakeTexts intake = new IntakeTexts(language);
+    List<RejectedLineRow> rejects =
+        db.sql(ReportingSql.REJECTS_OF_FILE)
+            .param("file", file)
+            .query((line, n) -> NightItems.rejectedLine(line, intake))
+            .list();
+    if (!rejects.isEmpty()) {
+      lines.add(texts.text("explain.rejects"));
+    }
+    for (RejectedLineRow reject : rejects) {
+      lines.add("  " + reject.message());
+      lines.add("      " + reject.rawText());
+    }
+  }
+
+  private void addDecisions(String exceptionId, FindingTexts texts, List<String> lines) {
+    List<String> decisions =
+        db.sql(ReportingSql.DECISIONS)
+            .param("id", exceptionId)
+            .query(
+                (row, n) ->
+                    texts.text(
+                        "explain.decision",
+                        row.getString("kind"),
+                        "",
+                        row.getString("cause"),
+                        row.getString("decided_by"),
+                        row.getString("approved_by"),
+                        MOMENT.format(row.getTimestamp("decided_at").toInstant()),
+                        row.getString("note")))
+            .list();
+    if (!decisions.isEmpty()) {
+      lines.add(texts.text("explain.decisions"));
+      lines.addAll(decisions);
+    }
+  }
+
+  private static String dash(String text) {
+    return text.isEmpty() ? "-" : text;
+  }
+}

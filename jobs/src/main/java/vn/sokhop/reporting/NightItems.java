@@ -1,0 +1,126 @@
+package vn.sokhop.reporting;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import vn.sokhop.intake.IntakeTexts;
+import vn.sokhop.message.Language;
+import vn.sokhop.reports.house.Rows;
+import vn.sokhop.reports.night.ExceptionRow;
+import vn.sokhop.reports.night.RejectedLineRow;
+import vn.sokhop.reports.night.Severity;
+
+/**
+ * The items of a night as rows of the reports, streamed from the database by cursor: needs an open
+ * transaction.
+ */
+final class NightItems {
+  private static final int FETCH_SIZE = 2_000;
+
+  private final JdbcTemplate db;
+  private final FindingTexts texts;
+  private final IntakeTexts intake;
+  private final long runId;
+
+  NightItems(DataSource dataSource, Language language, long runId) {
+    this.db = new JdbcTemplate(dataSource);
+    this.db.setFetchSize(FETCH_SIZE);
+    this.texts = new FindingTexts(language);
+    this.intake = new IntakeTexts(language);
+    this.runId = runId;
+  }
+
+  Rows<ExceptionRow> all() {
+    return to -> db.query(ReportingSql.ALL_ITEMS, handler(to), runId);
+  }
+
+  Rows<ExceptionRow> ofFamily(String family) {
+    return to -> db.query(ReportingSql.FAMILY_ITEMS, handler(to), runId, family);
+  }
+
+  List<ExceptionRow> top() {
+    return db.query(ReportingSql.TOP_ITEMS, (row, n) -> item(row), runId);
+  }
+
+  Rows<RejectedLineRow> rejectedLines() {
+    return to ->
+        db.query(
+            ReportingSql.REJECTED_LINES,
+            (RowCallbackHandler) row -> to.accept(rejectedLine(row, intake)),
+            runId);
+  }
+
+  private RowCallbackHandler handler(Consumer<? super ExceptionRow> to) {
+    return row -> to.accept(item(row));
+  }
+
+  static RejectedLineRow rejectedLine(ResultSet row, IntakeTexts intake) throws SQLException {
+    String file = row.getString("file_name");
+    long line = row.getLong("line_no");
+    String reason = row.getString("reason");
+    return new RejectedLineRow(
+        file,
+        line,
+        reason,
+        intake.reject(file, line, reason, texts(row, "arguments")),
+        row.getString("raw_text"));
+  }
+
+  private ExceptionRow item(ResultSet row) throws SQLException {
+    String family = row.getString("family");
+    String code = row.getString("code");
+    String subject = row.getString("subject");
+    String currency = row.getString("currency");
+    LocalDate businessDate = row.getObject("business_date", LocalDate.class);
+    BigDecimal treasury = amount(row, "treasury_amount", currency);
+    BigDecimal unit = amount(row, "unit_amount", currency);
+    BigDecimal difference = amount(row, "difference", currency);
+    return new ExceptionRow(
+        row.getString("exception_id"),
+        businessDate,
+        family,
+        code,
+        Severity.valueOf(row.getString("severity")),
+        row.getString("office_code"),
+        row.getString("unit_code"),
+        row.getString("account_no"),
+        subject,
+        currency,
+        treasury,
+        unit,
+        difference,
+        row.getObject("first_seen", LocalDate.class),
+        row.getInt("age_working_days"),
+        ExceptionRow.Status.valueOf(row.getString("status")),
+        row.getString("source"),
+        row.getString("other_source"),
+        texts.message(
+            family,
+            code,
+            subject,
+            currency,
+            businessDate,
+            treasury,
+            unit,
+            difference,
+            texts(row, "arguments")));
+  }
+
+  static List<String> texts(ResultSet row, String column) throws SQLException {
+    java.sql.Array array = row.getArray(column);
+    return array == null ? List.of() : List.of((String[]) array.getArray());
+  }
+
+  private static @Nullable BigDecimal amount(ResultSet row, String column, String currency)
+      throws SQLException {
+    BigDecimal amount = row.getBigDecimal(column);
+    return amount == null ? null : FindingTexts.scaled(amount, currency);
+  }
+}

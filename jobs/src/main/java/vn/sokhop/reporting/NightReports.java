@@ -1,0 +1,142 @@
+package vn.sokhop.reporting;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.sokhop.command.ExitCode;
+import vn.sokhop.command.Folders;
+import vn.sokhop.command.Installation;
+import vn.sokhop.command.OperatorException;
+import vn.sokhop.command.Run;
+import vn.sokhop.message.Language;
+import vn.sokhop.reports.exceptions.ExceptionsCsv;
+import vn.sokhop.reports.exceptions.ExceptionsWorkbook;
+import vn.sokhop.reports.night.NightReport;
+import vn.sokhop.reports.nightsummary.NightSummary;
+
+/**
+ * Writes the reports of a night: all of them into a temporary folder beside the outbox's own, which
+ * is moved into place when everything is complete. A folder that is there already is never touched.
+ */
+final class NightReports {
+  static final String RUN_FILE = "run.json";
+
+  private final JdbcClient db;
+  private final DataSource dataSource;
+  private final Folders folders;
+  private final Language language;
+  private final Installation installation;
+  private final RunFile runFile;
+
+  NightReports(
+      JdbcClient db,
+      DataSource dataSource,
+      Folders folders,
+      Language language,
+      Installation installation,
+      RunFile runFile) {
+    this.db = db;
+    this.dataSource = dataSource;
+    this.folders = folders;
+    this.language = language;
+    this.installation = installation;
+    this.runFile = runFile;
+  }
+
+  private interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
+
+  /** The folder the reports are in. */
+  Path write(Run run) {
+    Path target = folders.reportFolder(run);
+    try {
+      if (runFile.isOf(run, target.resolve(RUN_FILE))) {
+        return target;
+      }
+      target = free(run);
+      Path draft = folders.outboxFolder().resolve(".draft-" + run.businessDate());
+      delete(draft);
+      Files.createDirectories(draft);
+      try {
+        writeAll(run, draft);
+        Files.createDirectories(target.toAbsolutePath().getParent());
+        move(draft, target);
+      } finally {
+        delete(draft);
+      }
+      return target;
+    } catch (IOException e) {
+      throw new OperatorException(
+          ExitCode.FAILED,
+          "%s: the reports of %s could not be written (%s). Nothing of them was left there. Make room or"
+                  .formatted(folders.outboxFolder(), run.businessDate(), reason(e))
+              + " correct the access rights, then give the same command again.",
+          e);
+    }
+  }
+
+  private void writeAll(Run run, Path draft) throws IOException {
+    NightItems items = new NightItems(dataSource, language, run.runId());
+    NightReport report =
+        new NightModel(db, run, language)
+            .build(installation.version(), installation.configDigest(), items.top());
+    write(draft.resolve("exceptions.csv"), out -> ExceptionsCsv.write(items.all(), out));
+    write(
+        draft.resolve("exceptions.xlsx"),
+        out -> ExceptionsWorkbook.write(report, items::ofFamily, items.rejectedLines(), out));
+    write(draft.resolve("summary.pdf"), out -> NightSummary.write(report, out));
+    runFile.write(run, report, draft, draft.resolve(RUN_FILE));
+  }
+
+  private static void write(Path file, Writing writing) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+      writing.to(out);
+    }
+  }
+
+  /**
+   * Another home may have written there: the next free attempt folder of the date is taken then.
+   */
+  private Path free(Run run) {
+    Path free = folders.reportFolder(run);
+    for (int n = 2; Files.exists(free); n++) {
+      free = folders.outboxFolder().resolve(run.businessDate().toString()).resolve("attempt-" + n);
+    }
+    return free;
+  }
+
+  private static void move(Path draft, Path target) throws IOException {
+    try {
+      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(draft, target);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    List<Path> inside;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      inside = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : inside) {
+      Files.deleteIfExists(path);
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+}

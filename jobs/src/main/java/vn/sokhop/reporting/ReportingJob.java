@@ -1,0 +1,50 @@
+package vn.sokhop.reporting;
+
+import javax.sql.DataSource;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.sokhop.command.Folders;
+import vn.sokhop.command.Installation;
+import vn.sokhop.command.NightStage;
+import vn.sokhop.command.Run;
+import vn.sokhop.message.Language;
+
+/** The job of the stage: one step that writes every report of the night. */
+@Configuration(proxyBeanMethods = false)
+class ReportingJob {
+  @Bean
+  NightStage reportingStage(JobRepository repository, Step writeReports) {
+    Job job = new JobBuilder("reporting", repository).start(writeReports).build();
+    return new NightStage(60, job);
+  }
+
+  @Bean
+  Step writeReports(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      JdbcClient db,
+      DataSource dataSource,
+      Folders folders,
+      Language language,
+      Installation installation) {
+    NightReports reports =
+        new NightReports(
+            db, dataSource, folders, language, installation, new RunFile(db, repository));
+    return new StepBuilder("write reports", repository)
+        .tasklet(
+            (contribution, context) -> {
+              reports.write(Run.of(contribution.getStepExecution().getJobParameters()));
+              return RepeatStatus.FINISHED;
+            },
+            transactions)
+        .build();
+  }
+}

@@ -1,0 +1,190 @@
+package vn.sokhop.reporting;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import vn.sokhop.command.Run;
+import vn.sokhop.reports.night.NightReport;
+
+/**
+ * {@code run.json}: what the night was made from and what it made, for programs: inputs and outputs
+ * with their SHA-256, counts per code, milliseconds per step.
+ */
+final class RunFile {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private final JdbcClient db;
+  private final JobRepository jobs;
+
+  RunFile(JdbcClient db, JobRepository jobs) {
+    this.db = db;
+    this.jobs = jobs;
+  }
+
+  /** Whether the file was written by this very run: then its reports are complete. */
+  boolean isOf(Run run, Path file) {
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try {
+      Map<?, ?> content = JSON.readValue(file, Map.class);
+      return run.businessDate().toString().equals(content.get("business_date"))
+          && String.valueOf(run.attempt()).equals(String.valueOf(content.get("attempt")))
+          && String.valueOf(run.runId()).equals(String.valueOf(content.get("run")))
+          && databaseId().equals(content.get("database"));
+    } catch (JacksonException e) {
+      // Somebody else's file: not ours.
+      return false;
+    }
+  }
+
+  void write(Run run, NightReport report, Path folder, Path file) throws IOException {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("business_date", run.businessDate().toString());
+    content.put("attempt", run.attempt());
+    content.put("run", run.runId());
+    content.put("base_run", run.baseRunId());
+    content.put("database", databaseId());
+    content.put("verdict", report.verdict().name());
+    content.put("version", report.version());
+    content.put("java", System.getProperty("java.version"));
+    content.put("config_sha256", report.configDigest());
+    content.put("language", report.locale().getLanguage());
+    content.put("inputs", inputs(run));
+    content.put("outputs", outputs(folder));
+    content.put("codes", codes(report));
+    content.put(
+        "equations",
+        report.equations().stream()
+            .map(e -> ordered("title", e.title(), "formula", e.formula(), "holds", e.holds()))
+            .toList());
+    content.put("steps_ms", steps(run));
+    Files.writeString(file, JSON.writeValueAsString(content) + "\n");
+  }
+
+  /** Tells databases apart: run numbers of two homes are not the same runs. */
+  private String databaseId() {
+    return db.sql("select system_identifier::text from pg_control_system()")
+        .query(String.class)
+        .single();
+  }
+
+  private List<Map<String, Object>> inputs(Run run) {
+    return db.sql(ReportingSql.FILES)
+        .param("run", run.runId())
+        .query((row, n) -> input(row))
+        .list();
+  }
+
+  private static Map<String, Object> input(ResultSet row) throws SQLException {
+    return ordered(
+        "name", row.getString("file_name"),
+        "feed", row.getString("feed"),
+        "state", row.getString("state"),
+        "sha256", row.getString("sha256"),
+        "bytes", row.getLong("bytes"),
+        "lines", row.getLong("lines_read"),
+        "accepted", row.getLong("lines_accepted"),
+        "rejected", row.getLong("lines_rejected"),
+        "blank", row.getLong("lines_blank"),
+        "plus_total", row.getBigDecimal("plus_total"),
+        "minus_total", row.getBigDecimal("minus_total"));
+  }
+
+  private static List<Map<String, Object>> outputs(Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> list = Files.list(folder)) {
+      files = list.sorted().toList();
+    }
+    List<Map<String, Object>> outputs = new ArrayList<>();
+    for (Path file : files) {
+      outputs.add(
+          ordered(
+              "name", file.getFileName().toString(),
+              "bytes", Files.size(file),
+              "sha256", sha256(file)));
+    }
+    return outputs;
+  }
+
+  private static Map<String, Object> codes(NightReport report) {
+    Map<String, Object> codes = new LinkedHashMap<>();
+    for (NightReport.CodeFigures code : report.codes()) {
+      codes.put(
+          code.code(),
+          ordered(
+              "open", code.open(),
+              "explained", code.explained(),
+              "raised", code.raised(),
+              "closed", code.closed()));
+    }
+    return codes;
+  }
+
+  private Map<String, Object> steps(Run run) {
+    Map<String, Object> steps = new LinkedHashMap<>();
+    for (String job : jobs.getJobNames()) {
+      JobExecution execution = jobs.getLastJobExecution(job, run.jobParameters());
+      if (execution == null) {
+        continue;
+      }
+      for (StepExecution step : execution.getStepExecutions()) {
+        Long millis = millis(step.getStartTime(), step.getEndTime());
+        if (millis != null) {
+          steps.put(job + ": " + step.getStepName(), millis);
+        }
+      }
+    }
+    return steps;
+  }
+
+  private static @Nullable Long millis(@Nullable LocalDateTime start, @Nullable LocalDateTime end) {
+    return start == null || end == null ? null : Duration.between(start, end).toMillis();
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+        in.transferTo(java.io.OutputStream.nullOutputStream());
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Map<String, Object> ordered(@Nullable Object... namesAndValues) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      Object value = namesAndValues[i + 1];
+      if (value != null) {
+        map.put(String.valueOf(namesAndValues[i]), value);
+      }
+    }
+    return map;
+  }
+}

@@ -1,0 +1,194 @@
+package vn.sokhop.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.sokhop.command.OperatorException;
+
+class EmbeddedServerTest {
+  private static final DatabaseProperties.Embedded SETTINGS =
+      new DatabaseProperties.Embedded(0, null, false, Map.of("work-mem", "9MB"));
+
+  @TempDir Path home;
+
+  @Test
+  void isDurableAndKeepsItsDataOverAStop() throws SQLException {
+    try (EmbeddedServer server = start()) {
+      assertThat(ask(server, "show fsync")).isEqualTo("on");
+      assertThat(ask(server, "show synchronous_commit")).isEqualTo("on");
+      assertThat(ask(server, "show full_page_writes")).isEqualTo("on");
+      assertThat(ask(server, "show client_connection_check_interval")).isEqualTo("1s");
+      assertThat(ask(server, "show work_mem")).isEqualTo("9MB");
+      assertThat(ask(server, "show server_version")).startsWith("18.");
+      execute(server, "create table kept (n int); insert into kept values (41)");
+    }
+    try (EmbeddedServer server = start()) {
+      assertThat(ask(server, "select n from kept")).isEqualTo("41");
+    }
+  }
+
+  @Test
+  void letsNobodyInWithoutThePassword() throws Exception {
+    try (EmbeddedServer server = start()) {
+      for (String user : new String[] {"postgres", "sokhop"}) {
+        DatabaseAddress address = server.address("postgres", user);
+        assertThatThrownBy(() -> new DatabaseAddress(address.url(), user, "guess").connect())
+            .hasMessageContaining("password authentication failed");
+      }
+      assertThat(ask(server, "show listen_addresses")).isEqualTo("localhost");
+      assertThat(ask(server, "select usesuper from pg_user where usename = current_user"))
+          .isEqualTo("f");
+    }
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder())))
+        .isEqualTo("rwx------");
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(folder().resolve("password"))))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void refusesASecondOwnerAndLetsGuestsLook() throws Exception {
+    try (ChildProcess owner = ChildProcess.start(ServerChild.class, folder().toString())) {
+      assertThatThrownBy(this::start)
+          .isInstanceOf(OperatorException.class)
+          .hasMessage(
+              "%s: the database is in use by process %d. Wait until it is done, or stop it, then"
+                      .formatted(folder(), owner.pid())
+                  + " give the command again.");
+      try (EmbeddedServer guest = EmbeddedServer.join(folder())) {
+        assertThat(ask(guest, "select 1")).isEqualTo("1");
+      }
+      try (EmbeddedServer again = EmbeddedServer.join(folder())) {
+        assertThat(ask(again, "show work_mem")).isEqualTo("7MB");
+      }
+    } finally {
+      start().close();
+    }
+  }
+
+  @Test
+  void endsTheServerOfAKilledOwnerAndLosesNothing() throws Exception {
+    String oldPid;
+    try (ChildProcess owner = ChildProcess.start(ServerChild.class, folder().toString())) {
+      try (EmbeddedServer guest = EmbeddedServer.join(folder())) {
+        execute(guest, "create table kept (n int); insert into kept values (42)");
+      }
+      oldPid = postmaster();
+      owner.kill();
+    }
+    assertThat(isAlive(oldPid)).isTrue();
+    try (EmbeddedServer server = start()) {
+      assertThat(ask(server, "select n from kept")).isEqualTo("42");
+      assertThat(ask(server, "show work_mem")).isEqualTo("9MB");
+      assertThat(postmaster()).isNotEqualTo(oldPid);
+      assertThat(isAlive(oldPid)).isFalse();
+    }
+  }
+
+  @Test
+  void recoversAfterTheServerItselfWasKilled() throws Exception {
+    try (EmbeddedServer server = start()) {
+      execute(server, "create table kept (n int); insert into kept values (43)");
+      ProcessHandle.of(Long.parseLong(postmaster())).orElseThrow().destroyForcibly();
+    }
+    try (EmbeddedServer server = start()) {
+      assertThat(ask(server, "select n from kept")).isEqualTo("43");
+    }
+  }
+
+  @Test
+  void startsAlthoughTheDeadServerIsAZombie() throws Exception {
+    start().close();
+    // The shell starts a child that ends at once, then becomes a program that never reaps it.
+    Process parent =
+        new ProcessBuilder("sh", "-c", "sh -c 'exit 0' & echo $!; exec sleep 60").start();
+    try {
+      String zombie;
+      try (var out = parent.inputReader()) {
+        zombie = out.readLine();
+      }
+      TimeUnit.MILLISECONDS.sleep(300);
+      assertThat(Files.readString(Path.of("/proc", zombie, "stat"))).contains(" Z ");
+      Files.writeString(
+          folder().resolve("data").resolve("postmaster.pid"),
+          zombie + "\n" + folder().resolve("data") + "\n1\n5432\n\nlocalhost\n0 0\nready\n");
+      try (EmbeddedServer server = start()) {
+        assertThat(ask(server, "select 1")).isEqualTo("1");
+      }
+    } finally {
+      parent.destroyForcibly();
+    }
+  }
+
+  @Test
+  void leavesAStrangerAloneThatHasTheNumberOfTheDeadServer() throws Exception {
+    start().close();
+    Process stranger = new ProcessBuilder("sleep", "60").start();
+    try {
+      Files.writeString(
+          folder().resolve("data").resolve("postmaster.pid"),
+          stranger.pid()
+              + "\n"
+              + folder().resolve("data")
+              + "\n1\n5432\n\nlocalhost\n0 0\nready\n");
+      LeftOverServer.end(folder().resolve("data"));
+      assertThat(stranger.isAlive()).isTrue();
+    } finally {
+      stranger.destroyForcibly();
+    }
+  }
+
+  @Test
+  void startsAfterAFirstStartThatDiedHalfWay() throws Exception {
+    Files.createDirectories(folder().resolve("data").resolve("base"));
+    Files.writeString(folder().resolve("password"), "old\n");
+    try (EmbeddedServer server = start()) {
+      assertThat(ask(server, "select 1")).isEqualTo("1");
+    }
+  }
+
+  private EmbeddedServer start() {
+    return EmbeddedServer.start(folder(), home.resolve("logs/postgresql.log"), SETTINGS);
+  }
+
+  private Path folder() {
+    return home.resolve("database");
+  }
+
+  private String postmaster() throws IOException {
+    return Files.readAllLines(folder().resolve("data").resolve("postmaster.pid")).get(0).strip();
+  }
+
+  private static boolean isAlive(String pid) throws IOException {
+    Path stat = Path.of("/proc", pid, "stat");
+    return Files.exists(stat) && !Files.readString(stat).contains(") Z ");
+  }
+
+  private static String ask(EmbeddedServer server, String question) throws SQLException {
+    try (Connection connection = server.address().connect();
+        Statement statement = connection.createStatement();
+        var row = statement.executeQuery(question)) {
+      assertThat(row.next()).isTrue();
+      return row.getString(1);
+    }
+  }
+
+  private static void execute(EmbeddedServer server, String sql) throws SQLException {
+    try (Connection connection = server.address().connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

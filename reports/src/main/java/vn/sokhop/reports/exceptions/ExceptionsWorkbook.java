@@ -1,0 +1,126 @@
+package vn.sokhop.reports.exceptions;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import vn.sokhop.reports.house.Figures;
+import vn.sokhop.reports.house.Rows;
+import vn.sokhop.reports.house.Texts;
+import vn.sokhop.reports.night.ExceptionRow;
+import vn.sokhop.reports.night.NightReport;
+import vn.sokhop.reports.night.NightReport.FamilyFigures;
+import vn.sokhop.reports.night.RejectedLineRow;
+import vn.sokhop.reports.workbook.Book;
+import vn.sokhop.reports.workbook.Listing;
+import vn.sokhop.reports.workbook.Sheet;
+
+/**
+ * The exception listing for people, {@code exceptions.xlsx}: a summary, a sheet for each family,
+ * the files, the rejected lines and a legend. Amounts are signed, seen from the account's owner;
+ * differences are unit minus treasury. Rows are streamed; the same content gives the same bytes.
+ */
+public final class ExceptionsWorkbook {
+  private static final Set<String> ALWAYS = Set.of("FILE", "LEDGER", "BALANCE", "MATCHING");
+  private static final int FROZEN_COLUMNS = 2;
+
+  private final NightReport report;
+  private final Texts texts;
+  private final Figures figures;
+  private final int maxRows;
+
+  private ExceptionsWorkbook(NightReport report, int maxRows) {
+    this.report = report;
+    this.texts = Texts.of(ExceptionsWorkbook.class, report.locale());
+    this.figures = Figures.of(texts.locale());
+    this.maxRows = maxRows;
+  }
+
+  /**
+   * Writes the workbook; the stream stays open.
+   *
+   * @param rows the rows of a family, in the order they are to be shown; asked once for each family
+   *     that has a sheet: those of {@link NightReport#families()} with items listed, and FILE,
+   *     LEDGER, BALANCE and MATCHING in any case
+   * @param rejected all rejected lines in the order they are to be shown
+   */
+  public static void write(
+      NightReport report,
+      Function<String, Rows<ExceptionRow>> rows,
+      Rows<RejectedLineRow> rejected,
+      OutputStream out)
+      throws IOException {
+    write(report, rows, rejected, out, Listing.MAX_ROWS);
+  }
+
+  static void write(
+      NightReport report,
+      Function<String, Rows<ExceptionRow>> rows,
+      Rows<RejectedLineRow> rejected,
+      OutputStream out,
+      int maxRows)
+      throws IOException {
+    new ExceptionsWorkbook(report, maxRows).write(rows, rejected, out);
+  }
+
+  private record FamilySheet(FamilyFigures family, Sheet sheet) {}
+
+  private void write(
+      Function<String, Rows<ExceptionRow>> rows, Rows<RejectedLineRow> rejected, OutputStream out)
+      throws IOException {
+    String title = texts.text("book.title", figures.date(report.businessDate()));
+    try (Book book = new Book(title, report.businessDate(), texts.locale())) {
+      Sheet summary = book.sheet(texts.text("sheet.summary"));
+      List<FamilySheet> sheets = familySheets(book);
+      Sheet files = book.sheet(texts.text("sheet.files"));
+      Sheet rejects = book.sheet(texts.text("sheet.rejected"));
+      Sheet legend = book.sheet(texts.text("sheet.legend"));
+
+      SheetFrame frame = new SheetFrame(report, texts, figures, summary.name());
+      new SummarySheet(report, texts, figures, names(sheets)).write(summary, frame);
+      ListingColumns columns = new ListingColumns(texts);
+      for (FamilySheet family : sheets) {
+        new Listing<>(
+                book,
+                family.sheet(),
+                columns.exceptions(),
+                frame.family(family.family(), columns.differenceColumn()),
+                FROZEN_COLUMNS,
+                maxRows)
+            .addAll(rows.apply(family.family().family()));
+      }
+      new Listing<>(book, files, columns.files(), frame.of("sheet.files", "none.files"), 1, maxRows)
+          .addAll(Rows.of(report.files()));
+      new Listing<>(
+              book,
+              rejects,
+              columns.rejected(),
+              frame.of("sheet.rejected", "none.rejected"),
+              FROZEN_COLUMNS,
+              maxRows)
+          .addAll(rejected);
+      new LegendSheet(report, texts, columns).write(legend, frame);
+      book.write(out);
+    }
+  }
+
+  private List<FamilySheet> familySheets(Book book) {
+    List<FamilySheet> sheets = new ArrayList<>();
+    for (FamilyFigures family : report.families()) {
+      if (family.listed() > 0 || ALWAYS.contains(family.family())) {
+        sheets.add(new FamilySheet(family, book.sheet(family.title())));
+      }
+    }
+    return sheets;
+  }
+
+  private static SummarySheet.SheetNames names(List<FamilySheet> sheets) {
+    return family ->
+        sheets.stream()
+            .filter(sheet -> sheet.family().family().equals(family))
+            .map(sheet -> sheet.sheet().name())
+            .findFirst();
+  }
+}

@@ -1,0 +1,638 @@
+package vn.sokhop.reports.night;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import vn.sokhop.reports.night.ExceptionRow.Status;
+import vn.sokhop.reports.night.NightReport.AgeBucket;
+import vn.sokhop.reports.night.NightReport.CodeFigures;
+import vn.sokhop.reports.night.NightReport.DifferenceTotal;
+import vn.sokhop.reports.night.NightReport.Equation;
+import vn.sokhop.reports.night.NightReport.FamilyFigures;
+import vn.sokhop.reports.night.NightReport.FeedFigures;
+import vn.sokhop.reports.night.NightReport.FileRow;
+import vn.sokhop.reports.night.NightReport.ItemFigures;
+import vn.sokhop.reports.night.NightReport.OfficeFigures;
+import vn.sokhop.reports.night.NightReport.Verdict;
+
+/** A plausible night of a few treasury offices, in Vietnamese or English. */
+public final class DemoNight {
+  public static final Locale VI = new Locale("vi", "VN");
+  public static final LocalDate DATE = LocalDate.of(2026, 11, 20);
+  private static final String DIGEST =
+      "9f2c41d07be85a3366f0c1d2e4a5b6978812ab34cd56ef7890123456789abcde";
+  private static final ItemFigures NONE = new ItemFigures(0, 0, 0, 0, 0, 0, 0, 0);
+
+  private final boolean vi;
+  private final Locale locale;
+
+  private DemoNight(Locale locale) {
+    this.locale = locale;
+    this.vi = !locale.getLanguage().equals("en");
+  }
+
+  /** The plausible night. */
+  public static NightReport report(Locale locale) {
+    return new DemoNight(locale).report(6);
+  }
+
+  /** The same night with so many offices. */
+  public static NightReport report(Locale locale, int offices) {
+    return new DemoNight(locale).report(offices);
+  }
+
+  /** A night on which nothing came in and nothing was found. */
+  public static NightReport empty(Locale locale) {
+    return new DemoNight(locale).nothing();
+  }
+
+  /** The rows of one family of the plausible night. */
+  public static List<ExceptionRow> rows(Locale locale, String family) {
+    return new DemoNight(locale)
+        .exceptions().stream().filter(row -> row.family().equals(family)).toList();
+  }
+
+  public static List<RejectedLineRow> rejected(Locale locale) {
+    DemoNight night = new DemoNight(locale);
+    return List.of(
+        new RejectedLineRow(
+            "transactions_0661_20261120_01.csv",
+            17,
+            "AMOUNT_NOT_A_NUMBER",
+            night.say(
+                "số tiền \"12,50\" không phải số thập phân; cần chữ số và dấu chấm, ví dụ 1250. Dòng bị từ chối, tệp vẫn được nhận.",
+                "amount \"12,50\" is not a decimal number; expected digits and a point, e.g. 1250. Line rejected, file continues."),
+            "E-0661-000017,2026-11-20,2026-11-20T09:15:00+07:00,0661,3713.1.1056789.00000,\"12,50\",0,VND,UNC-0017"),
+        new RejectedLineRow(
+            "unit-records_1056789_20261120_01.csv",
+            4,
+            "UNKNOWN_ACCOUNT",
+            night.say(
+                "tài khoản 3713.1.9999999.00000 không có trong danh mục. Dòng bị từ chối.",
+                "account 3713.1.9999999.00000 is not in the registry. Line rejected."),
+            "=1056789,3713.1.9999999.00000,R-4,2026-11-20,UNC-4,1000,0\tVND"));
+  }
+
+  private String say(String vietnamese, String english) {
+    return vi ? vietnamese : english;
+  }
+
+  private NightReport report(int offices) {
+    return new NightReport(
+        DATE,
+        1,
+        "0.1.0",
+        DIGEST,
+        locale,
+        Verdict.HELD,
+        15,
+        new ItemFigures(13, 5, 4, 3, 1, 1, 9, 1),
+        equations(),
+        files(),
+        List.of(files().get(3), files().get(4)),
+        feeds(),
+        new FeedFigures("", 1_236, 1, 1, 1_104_208, 1_104_189, 2, 17),
+        IntStream.range(0, offices).mapToObj(DemoNight::office).toList(),
+        new OfficeFigures(
+            "", 502_316, 498_120, 996_802, 2_217, 34, 1_383, 1_180, 4, 23, 6, 2, 5, 13),
+        families(),
+        codes(),
+        ages(),
+        exceptions().stream().filter(row -> row.status() == Status.OPEN).toList());
+  }
+
+  private NightReport nothing() {
+    FeedFigures noFeed = new FeedFigures("", 0, 0, 0, 0, 0, 0, 0);
+    OfficeFigures noOffice = new OfficeFigures("", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    return new NightReport(
+        DATE,
+        1,
+        "0.1.0",
+        DIGEST,
+        locale,
+        Verdict.DONE,
+        0,
+        NONE,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        noFeed,
+        List.of(),
+        noOffice,
+        List.of(
+            family("FILE", say("Tệp", "Files"), 0, NONE),
+            family("LEDGER", say("Sổ cái", "Ledger"), 0, NONE),
+            family("BALANCE", say("Số dư", "Balances"), 0, NONE),
+            family("MATCHING", say("Đối chiếu giao dịch", "Matching"), 0, NONE)),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private List<Equation> equations() {
+    return List.of(
+        new Equation(
+            say("Dòng đọc = nhận + từ chối + trống", "Lines read = accepted + rejected + blank"),
+            figures("1.104.208 = 1.104.189 + 2 + 17"),
+            true),
+        new Equation(
+            say(
+                "Tổng số tiền các dòng nhận = tổng kiểm soát",
+                "Σ of accepted lines = control totals"),
+            figures("84.302.118.455.000 = 84.302.118.455.000"),
+            true),
+        new Equation(
+            say(
+                "Đầu kỳ + tăng − giảm = cuối kỳ (theo từng tài khoản)",
+                "Opening + increases − decreases = closing (account by account)"),
+            say("30.112 tài khoản khớp, 0 không khớp", "30,112 accounts hold, 0 fail"),
+            true),
+        new Equation(
+            say("Số dư đầu ngày = số dư cuối ngày trước", "Opening = previous closing"),
+            say(
+                "30.110 tài khoản khớp, 2 không khớp: 3713.1.1056789.00000; 9523.3.1077001.00000",
+                "30,110 accounts hold, 2 fail: 3713.1.1056789.00000; 9523.3.1077001.00000"),
+            false),
+        new Equation(
+            say(
+                "Phát sinh bảng số dư = tổng bút toán trong ngày",
+                "Movements of the balance list = Σ entries of the day"),
+            figures("12.840.000.125.000 = 12.840.000.125.000"),
+            true));
+  }
+
+  private String figures(String vietnamese) {
+    return vi ? vietnamese : vietnamese.replace('.', ',');
+  }
+
+  private List<FileRow> files() {
+    String transactions = say("Bút toán", "Transactions");
+    String balances = say("Bảng số dư", "Balances");
+    String taken = say("Đã nhận", "Taken");
+    return List.of(
+        new FileRow(
+            "transactions_0661_20261120_01.csv",
+            transactions,
+            taken,
+            true,
+            251_158,
+            251_140,
+            1,
+            17,
+            new BigDecimal("42151059227500"),
+            new BigDecimal("42151059227500"),
+            ""),
+        new FileRow(
+            "balances_0661_20261120_01.csv",
+            balances,
+            taken,
+            true,
+            15_056,
+            15_056,
+            0,
+            0,
+            new BigDecimal("123456789012345678"),
+            new BigDecimal("6420000062500"),
+            ""),
+        new FileRow(
+            "unit-records_1056789_20261120_01.xlsx",
+            say("Ghi chép đơn vị", "Unit records"),
+            taken,
+            true,
+            418,
+            417,
+            1,
+            0,
+            new BigDecimal("1374000000"),
+            new BigDecimal("21005015"),
+            ""),
+        new FileRow(
+            "transactions_0670_20261120_01.csv",
+            transactions,
+            say("Bị giữ lại", "Held"),
+            false,
+            119,
+            0,
+            0,
+            0,
+            null,
+            null,
+            say(
+                "tệp kiểm soát ghi 120 dòng, 84.300.000 VND; đọc được 119 dòng, 83.050.000 VND. Tệp bị giữ lại, chưa hạch toán dòng nào. Yêu cầu bên gửi gửi tệp đã sửa.",
+                "control file says 120 lines, 84300000 VND; found 119 lines, 83050000 VND. File held, nothing posted. Ask the sender for a corrected file.")),
+        new FileRow(
+            "balances_0661_20261119_07_ban-sao-luu-tru-cua-phong-giao-dich-so-7-kho-bac-nha-nuoc-khu-vuc-VI.csv",
+            balances,
+            say("Bị từ chối", "Refused"),
+            false,
+            15_056,
+            0,
+            0,
+            0,
+            null,
+            null,
+            say(
+                "nội dung đã nhận trong balances_0661_20261119_01.csv. Tệp bị từ chối, số liệu không đổi.",
+                "the same content came as balances_0661_20261119_01.csv. File refused, nothing changes.")));
+  }
+
+  private List<FeedFigures> feeds() {
+    return List.of(
+        new FeedFigures(say("Đơn vị", "Units"), 1, 0, 0, 1_204, 1_204, 0, 0),
+        new FeedFigures(say("Tài khoản", "Accounts"), 1, 0, 0, 30_112, 30_112, 0, 0),
+        new FeedFigures(say("Bút toán", "Transactions"), 6, 1, 0, 502_334, 502_316, 1, 17),
+        new FeedFigures(say("Bảng số dư", "Balances"), 6, 0, 1, 30_112, 30_112, 0, 0),
+        new FeedFigures(say("Ghi chép đơn vị", "Unit records"), 611, 0, 0, 498_121, 498_120, 1, 0),
+        new FeedFigures(say("Số dư đơn vị", "Unit balances"), 611, 0, 0, 42_325, 42_325, 0, 0));
+  }
+
+  private static OfficeFigures office(int i) {
+    return new OfficeFigures(
+        String.format(Locale.ROOT, "%04d", 661 + i * 3),
+        251_140 - i * 631L,
+        248_060 - i * 640L,
+        496_110 - i * 1_270L,
+        1_204 - i * 3L,
+        i % 5,
+        i * 17L,
+        590 - i,
+        i % 3,
+        i % 7,
+        i % 4,
+        i % 2,
+        i % 3,
+        i % 6);
+  }
+
+  private static FamilyFigures family(String family, String title, long listed, ItemFigures items) {
+    return new FamilyFigures(family, title, listed, items, List.of());
+  }
+
+  private List<FamilyFigures> families() {
+    return List.of(
+        family("FILE", say("Tệp", "Files"), 4, new ItemFigures(4, 1, 1, 1, 1, 0, 2, 0)),
+        family("LEDGER", say("Sổ cái", "Ledger"), 3, new ItemFigures(3, 2, 1, 0, 0, 0, 2, 0)),
+        new FamilyFigures(
+            "BALANCE",
+            say("Số dư", "Balances"),
+            3,
+            new ItemFigures(2, 1, 1, 0, 0, 1, 2, 0),
+            List.of(
+                new DifferenceTotal("VND", BigDecimal.ZERO, new BigDecimal("-1396255015")),
+                new DifferenceTotal("USD", new BigDecimal("0.50"), BigDecimal.ZERO))),
+        new FamilyFigures(
+            "MATCHING",
+            say("Đối chiếu giao dịch", "Matching"),
+            5,
+            new ItemFigures(4, 1, 1, 2, 0, 0, 3, 1),
+            List.of(
+                new DifferenceTotal(
+                    "VND", new BigDecimal("123456789012345678"), new BigDecimal("-1395005015")))));
+  }
+
+  private CodeFigures code(
+      String family, String code, String vietnamese, String english, Severity severity, long open) {
+    String title =
+        switch (family) {
+          case "FILE" -> say("Tệp", "Files");
+          case "LEDGER" -> say("Sổ cái", "Ledger");
+          case "BALANCE" -> say("Số dư", "Balances");
+          default -> say("Đối chiếu giao dịch", "Matching");
+        };
+    return new CodeFigures(
+        family, title, code, say(vietnamese, english), severity, open, 0, Math.max(0, open - 1), 0);
+  }
+
+  private List<CodeFigures> codes() {
+    return List.of(
+        code("FILE", "FILE_MISSING", "Thiếu tệp", "File missing", Severity.MEDIUM, 1),
+        code(
+            "FILE",
+            "CONTROL_TOTALS_DIFFER",
+            "Lệch tổng kiểm soát",
+            "Control totals differ",
+            Severity.HIGH,
+            1),
+        code("FILE", "DUPLICATE_FILE", "Tệp trùng", "Duplicate file", Severity.INFO, 1),
+        code("FILE", "LINES_REJECTED", "Có dòng bị từ chối", "Lines rejected", Severity.LOW, 1),
+        code(
+            "LEDGER",
+            "OPENING_DIFFERS_FROM_LAST_CLOSING",
+            "Số dư đầu khác số dư cuối ngày trước",
+            "Opening differs from last closing",
+            Severity.HIGH,
+            2),
+        code(
+            "LEDGER",
+            "ENTRY_ON_FROZEN_ACCOUNT",
+            "Bút toán trên tài khoản phong tỏa",
+            "Entry on frozen account",
+            Severity.MEDIUM,
+            1),
+        code("BALANCE", "BALANCE_DIFFERS", "Số dư cuối lệch", "Balance differs", Severity.HIGH, 2),
+        code("MATCHING", "AMOUNT_DIFFERS", "Số tiền lệch", "Amount differs", Severity.MEDIUM, 1),
+        code("MATCHING", "ACCOUNT_DIFFERS", "Khác tài khoản", "Account differs", Severity.LOW, 2),
+        code(
+            "MATCHING", "MISSING_IN_UNIT", "Đơn vị chưa ghi", "Missing in unit", Severity.HIGH, 1));
+  }
+
+  private List<AgeBucket> ages() {
+    return List.of(
+        new AgeBucket("0–1", new ItemFigures(6, 2, 1, 2, 1, 0, 0, 0)),
+        new AgeBucket("2–5", new ItemFigures(4, 2, 1, 1, 0, 0, 0, 0)),
+        new AgeBucket("6–10", new ItemFigures(2, 1, 1, 0, 0, 0, 0, 0)),
+        new AgeBucket("11–30", new ItemFigures(1, 0, 1, 0, 0, 0, 0, 0)),
+        new AgeBucket("31+", NONE));
+  }
+
+  private List<ExceptionRow> exceptions() {
+    List<ExceptionRow> rows = new ArrayList<>();
+    rows.add(
+        file(
+            "CONTROL_TOTALS_DIFFER",
+            Severity.HIGH,
+            "transactions_0670_20261120_01.csv",
+            say(
+                "Tệp kiểm soát ghi 120 dòng, 84.300.000 VND; đọc được 119 dòng, 83.050.000 VND. Tệp bị giữ lại, chưa hạch toán dòng nào.",
+                "Control file says 120 lines, 84,300,000 VND; found 119 lines, 83,050,000 VND. File held, nothing posted.")));
+    rows.add(
+        file(
+            "FILE_MISSING",
+            Severity.MEDIUM,
+            "balances_0673_20261120",
+            say(
+                "Bảng số dư của Kho bạc 0673 ngày 20/11/2026 chưa đến.",
+                "The balance list of office 0673 for 2026-11-20 did not arrive.")));
+    rows.add(
+        file(
+            "LINES_REJECTED",
+            Severity.LOW,
+            "transactions_0661_20261120_01.csv",
+            say(
+                "1 dòng bị từ chối: dòng 17 số tiền không phải số thập phân.",
+                "1 line rejected: line 17 amount is not a decimal number.")));
+    rows.add(
+        file(
+            "DUPLICATE_FILE",
+            Severity.INFO,
+            "balances_0661_20261119_07.csv",
+            say(
+                "Nội dung đã nhận trong balances_0661_20261119_01.csv.",
+                "The same content came as balances_0661_20261119_01.csv.")));
+    rows.add(
+        row(
+            "LEDGER",
+            "OPENING_DIFFERS_FROM_LAST_CLOSING",
+            Severity.HIGH,
+            "1056789",
+            "3713.1.1056789.00000",
+            "",
+            "42500000",
+            "",
+            "",
+            1,
+            Status.OPEN,
+            say(
+                "Số dư đầu ngày 42.500.000 khác số dư cuối ngày 19/11/2026 là 41.250.000.",
+                "Opening 42,500,000 is not the closing 41,250,000 of 2026-11-19.")));
+    rows.add(
+        row(
+            "LEDGER",
+            "OPENING_DIFFERS_FROM_LAST_CLOSING",
+            Severity.HIGH,
+            "1077001",
+            "9523.3.1077001.00000",
+            "",
+            "0",
+            "",
+            "",
+            1,
+            Status.OPEN,
+            say(
+                "Số dư đầu ngày 0 khác số dư cuối ngày 19/11/2026 là 5.000.000.",
+                "Opening 0 is not the closing 5,000,000 of 2026-11-19.")));
+    rows.add(
+        row(
+            "LEDGER",
+            "ENTRY_ON_FROZEN_ACCOUNT",
+            Severity.MEDIUM,
+            "1033112",
+            "3741.2.1033112.00000",
+            "C4-02a/KB-0091",
+            "-150000000",
+            "",
+            "",
+            0,
+            Status.OPEN,
+            say(
+                "Bút toán E-0661-118204 ghi trên tài khoản đang phong tỏa từ 16/11/2026.",
+                "Entry E-0661-118204 is on an account frozen since 2026-11-16.")));
+    rows.add(
+        row(
+            "BALANCE",
+            "BALANCE_DIFFERS",
+            Severity.HIGH,
+            "1056789",
+            "3713.1.1056789.00000",
+            "",
+            "5126800000",
+            "3731794985",
+            "-1395005015",
+            4,
+            Status.OPEN,
+            say(
+                "Số dư cuối: đơn vị Trường THPT Chuyên Bắc Giang 3.731.794.985, Kho bạc 5.126.800.000; chênh lệch −1.395.005.015, giải thích được −1.374.000.000, còn −21.005.015 chưa rõ.",
+                "Closing: unit Trường THPT Chuyên Bắc Giang 3,731,794,985, treasury 5,126,800,000; difference −1,395,005,015, explained −1,374,000,000, unexplained −21,005,015.")));
+    rows.add(
+        row(
+            "BALANCE",
+            "BALANCE_DIFFERS",
+            Severity.MEDIUM,
+            "1033112",
+            "3741.2.1033112.00000",
+            "",
+            "99000000",
+            "97750000",
+            "-1250000",
+            2,
+            Status.OPEN,
+            say(
+                "Số dư cuối lệch −1.250.000, các dòng lệch giải thích hết.",
+                "Closing differs by −1,250,000, all of it explained by breaks.")));
+    rows.add(
+        new ExceptionRow(
+            "8c41f0d2aa17b3e9",
+            DATE,
+            "BALANCE",
+            "BALANCE_DIFFERS",
+            Severity.LOW,
+            "0664",
+            "1041000",
+            "3712.1.1041000.00000",
+            "",
+            "USD",
+            new BigDecimal("100.25"),
+            new BigDecimal("100.75"),
+            new BigDecimal("0.50"),
+            DATE.minusDays(9),
+            7,
+            Status.EXPLAINED,
+            "balances_0664_20261120_01.csv:12",
+            "unit-balances_1041000_20261120_01.csv:2",
+            say(
+                "Phí ngân hàng đơn vị chưa ghi; đã giải trình ngày 18/11/2026.",
+                "Bank fee not yet booked by the unit; explained on 2026-11-18.")));
+    rows.add(
+        row(
+            "MATCHING",
+            "MISSING_IN_UNIT",
+            Severity.HIGH,
+            "1056789",
+            "3713.1.1056789.00000",
+            "UNC-00231",
+            "1374000000",
+            "",
+            "-1374000000",
+            12,
+            Status.OPEN,
+            say(
+                "Chứng từ UNC-00231 ngày 05/11/2026, Công ty TNHH Xây dựng và Thương mại Hoàng Long nộp 1.374.000.000 đồng, đơn vị chưa ghi sổ.",
+                "Voucher UNC-00231 of 2026-11-05, 1,374,000,000 paid in by Công ty TNHH Xây dựng và Thương mại Hoàng Long, is not in the unit's book.")));
+    rows.add(
+        row(
+            "MATCHING",
+            "AMOUNT_DIFFERS",
+            Severity.MEDIUM,
+            "1033112",
+            "3741.2.1033112.00000",
+            "C2-02a/NS-00417",
+            "-84300000",
+            "-85550000",
+            "-1250000",
+            3,
+            Status.OPEN,
+            say(
+                "Chứng từ C2-02a/NS-00417: Kho bạc ghi giảm 84.300.000, đơn vị ghi giảm 85.550.000.",
+                "Voucher C2-02a/NS-00417: treasury decrease 84,300,000, unit decrease 85,550,000.")));
+    rows.add(
+        row(
+            "MATCHING",
+            "ACCOUNT_DIFFERS",
+            Severity.LOW,
+            "1077001",
+            "9523.3.1077001.00000",
+            "C4-02a/KB-0130",
+            "",
+            "5000000",
+            "5000000",
+            1,
+            Status.OPEN,
+            say(
+                "Đơn vị ghi ở tài khoản này, Kho bạc ghi ở 3713.3.1077001.00000.",
+                "The unit has it on this account, the treasury on 3713.3.1077001.00000.")));
+    rows.add(
+        row(
+            "MATCHING",
+            "ACCOUNT_DIFFERS",
+            Severity.LOW,
+            "1077001",
+            "3713.3.1077001.00000",
+            "C4-02a/KB-0130",
+            "5000000",
+            "",
+            "-5000000",
+            1,
+            Status.OPEN,
+            say(
+                "Kho bạc ghi ở tài khoản này, đơn vị ghi ở 9523.3.1077001.00000.",
+                "The treasury has it on this account, the unit on 9523.3.1077001.00000.")));
+    rows.add(
+        row(
+            "MATCHING",
+            "MISSING_IN_TREASURY",
+            Severity.LOW,
+            "1041000",
+            "3712.1.1041000.00000",
+            "=HYPERLINK(\"http://x\")",
+            "",
+            "123456789012345678",
+            "123456789012345678",
+            5,
+            Status.CLOSED,
+            say(
+                "Đơn vị ghi 123.456.789.012.345.678 đồng, Kho bạc không có; đêm nay đã khớp.",
+                "The unit has 123,456,789,012,345,678, the treasury has not; matched this night.")));
+    return rows;
+  }
+
+  private static ExceptionRow file(String code, Severity severity, String file, String message) {
+    return new ExceptionRow(
+        id(code, file),
+        DATE,
+        "FILE",
+        code,
+        severity,
+        "0661",
+        "",
+        "",
+        file,
+        "",
+        null,
+        null,
+        null,
+        DATE,
+        0,
+        Status.OPEN,
+        file,
+        "",
+        message);
+  }
+
+  private static ExceptionRow row(
+      String family,
+      String code,
+      Severity severity,
+      String unit,
+      String account,
+      String subject,
+      String treasury,
+      String unitAmount,
+      String difference,
+      int age,
+      Status status,
+      String message) {
+    String other = unitAmount.isEmpty() ? "" : "unit-records_" + unit + "_20261120_01.csv:8";
+    return new ExceptionRow(
+        id(code, account + subject),
+        DATE.minusDays(age),
+        family,
+        code,
+        severity,
+        "0661",
+        unit,
+        account,
+        subject,
+        "VND",
+        amount(treasury),
+        amount(unitAmount),
+        amount(difference),
+        DATE.minusDays(age / 2),
+        age,
+        status,
+        "transactions_0661_20261120_01.csv:118204",
+        other,
+        message);
+  }
+
+  private static @org.jspecify.annotations.Nullable BigDecimal amount(String text) {
+    return text.isEmpty() ? null : new BigDecimal(text);
+  }
+
+  private static String id(String code, String rest) {
+    return String.format(Locale.ROOT, "%08x%08x", code.hashCode(), rest.hashCode());
+  }
+}
