@@ -41,6 +41,6 @@ final class DemoSample {
   static SampleOptions options() {
     Map<FaultKind, Integer> faults = new EnumMap<>(FaultKind.class);
     KINDS.forEach(kind -> faults.put(kind, 1));
-    return new SampleOptions(20261116L, 1, 4, 6, 12, 3, LocalDate.of(2026, 11, 16), 1, 25, faults);
+    return new SampleOptions(20261132L, 1, 4, 6, 12, 3, LocalDate.of(2026, 11, 16), 1, 25, faults);
   }
 }
