@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -55,6 +57,26 @@ final class ConfigurationKeys {
       }
     }
     return problems.stream().distinct().sorted().toList();
+  }
+
+  /** The last part of every key of a settings type, as it is written in a file. */
+  static SortedSet<String> simpleNames() {
+    SortedSet<String> names = new TreeSet<>();
+    types().forEach(type -> addNames(type, names));
+    return names;
+  }
+
+  private static void addNames(Type type, SortedSet<String> names) {
+    if (type instanceof Class<?> plain && plain.isRecord()) {
+      for (RecordComponent part : plain.getRecordComponents()) {
+        names.add(part.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
+        addNames(part.getGenericType(), names);
+      }
+    } else if (type instanceof ParameterizedType generic) {
+      for (Type argument : generic.getActualTypeArguments()) {
+        addNames(argument, names);
+      }
+    }
   }
 
   private static List<Class<?>> types() {

@@ -40,7 +40,9 @@ final class RunPage {
       console.say("reports.are");
       reports.forEach(report -> console.line("  " + report));
     }
-    console.say("verdict." + result.exitCode().name());
+    if (digests.isEmpty()) {
+      console.say("verdict." + result.exitCode().name());
+    }
   }
 
   /** Several runs: the last in full, the others where their reports are. */
