@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import vn.sokhop.sample.fault.FaultKind;
 
-/** What {@code sample-data/} holds. */
+/**
+ * What {@code sample-data/} holds. After a change to the generator, {@code mvn -pl jobs -am test
+ * -Dtest=SampleDataTest -Dgolden.update=true} writes it anew; review it as a diff.
+ */
 final class DemoSample {
   private static final List<FaultKind> KINDS =
       List.of(

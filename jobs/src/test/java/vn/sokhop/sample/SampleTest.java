@@ -31,8 +31,8 @@ final class SampleTest {
   void sameSeedGivesTheSameBytes(@TempDir Path folder) throws IOException {
     Sample.write(folder.resolve("one"), SampleOptions.of(11));
     Sample.write(folder.resolve("two"), SampleOptions.of(11));
-    assertThat(SampleDataTest.contents(folder.resolve("one")))
-        .isEqualTo(SampleDataTest.contents(folder.resolve("two")));
+    assertThat(SampleDataTest.bytes(folder.resolve("one")))
+        .isEqualTo(SampleDataTest.bytes(folder.resolve("two")));
   }
 
   @Test
@@ -187,7 +187,7 @@ final class SampleTest {
   @Test
   void noTwoFilesOfAFeedAreEqualUnlessThatIsPlanted(@TempDir Path folder) throws IOException {
     Sample.write(folder, CLEAN);
-    Map<String, String> contents = new TreeMap<>(SampleDataTest.contents(Sample.inbox(folder)));
+    Map<String, String> contents = new TreeMap<>(SampleDataTest.bytes(Sample.inbox(folder)));
     contents.keySet().removeIf(file -> file.endsWith(".ctl"));
     assertThat(contents.values()).doesNotHaveDuplicates();
   }

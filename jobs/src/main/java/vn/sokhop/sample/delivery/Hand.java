@@ -1,4 +1,4 @@
-package vn.sokhop.sample.treasury;
+package vn.sokhop.sample.delivery;
 
 /**
  * How a unit's accounting software writes its files: all of it legal, none of it the same.

@@ -1,4 +1,4 @@
-package vn.sokhop.sample.treasury;
+package vn.sokhop.sample.delivery;
 
 import java.util.HashMap;
 import java.util.List;
