@@ -45,6 +45,16 @@ class SimulationTest extends PostgresTest {
   }
 
   @Test
+  void theSampleOfTheQuickStartListsWhatItsAnswerKeySays() throws IOException {
+    Path sample = Path.of("..", "sample-data");
+    List<LocalDate> dates =
+        List.of(LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 17), LocalDate.of(2026, 11, 18));
+    run(sample, dates, UnaryOperator.identity(), Comparator.naturalOrder());
+    AnswerKeyCheck check = AnswerKeyCheck.of(sample, folders.outboxFolder());
+    assertThat(check.isPerfect()).as(check.report()).isTrue();
+  }
+
+  @Test
   void neitherFileOrderNorLineOrderChangesTheListing() throws IOException {
     SampleOptions plain = SampleOptions.of(11);
     Path sample = Path.of("target", "simulation", "order");
