@@ -19,18 +19,7 @@ class DeliveriesTest extends IntakeTest {
 
   @BeforeEach
   void emptyHouse() {
-    jdbc.sql(
-            """
-            truncate intake.delivery, intake.delivery_note, intake.delivery_day,
-              intake.delivery_unit, intake.rejected_line, intake.entry_place, intake.missing_file,
-              intake.left_file, intake.transaction_line, intake.balance_line,
-              intake.unit_record_line, intake.unit_balance_line, intake.unit_line,
-              intake.account_line, intake.signer_line
-            """)
-        .update();
-    Folder.empty(folders.inboxFolder());
-    Folder.empty(folders.archiveFolder());
-    Folder.empty(folders.refusedFolder());
+    startOver();
     putRegistry();
   }
 
