@@ -30,9 +30,19 @@ public final class DatabaseServer implements AutoCloseable {
     return new DatabaseServer(server.address(), server);
   }
 
-  private static boolean isTaken(Path folder) {
+  /** True while a living process has its server over the folder. */
+  public static boolean isTaken(Path folder) {
     try {
       return FolderLock.isTaken(folder);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Ends a server that a killed process left over the folder, before the folder is deleted. */
+  public static void endLeftOver(Path folder) {
+    try {
+      LeftOverServer.end(folder.toAbsolutePath().normalize().resolve("data"));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -20,15 +20,16 @@ public final class Messages {
   }
 
   public static Messages of(Class<?> anchor, Language language) {
-    String base = anchor.getPackageName() + ".messages";
-    Locale locale = Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT));
-    ResourceBundle bundle =
-        ResourceBundle.getBundle(
-            base,
-            locale,
-            anchor.getClassLoader(),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    return new Messages(bundle, language.locale());
+    return new Messages(bundle(anchor, language), language.locale());
+  }
+
+  /** The bundle itself, for a library that looks texts up by itself. */
+  public static ResourceBundle bundle(Class<?> anchor, Language language) {
+    return ResourceBundle.getBundle(
+        anchor.getPackageName() + ".messages",
+        Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT)),
+        anchor.getClassLoader(),
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   /** The text of the key with its arguments; a single quote in a text is written twice. */

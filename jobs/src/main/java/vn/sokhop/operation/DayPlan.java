@@ -129,7 +129,7 @@ class DayPlan {
       return failed(run, known.exitCode(), message(known), start);
     } catch (RuntimeException | JobExecutionException unexpected) {
       LOG.error("run {} failed", run.runId(), unexpected);
-      return failed(run, ExitCode.FAILED, unexpected.toString(), start);
+      return failed(run, ExitCode.FAILED, oneLine(unexpected), start);
     }
   }
 
@@ -162,9 +162,13 @@ class DayPlan {
         }
       }
     }
+    Throwable cause = causes.isEmpty() ? null : causes.get(0);
     return new IllegalStateException(
-        "stage " + job.getName() + " ended as " + execution.getExitStatus().getExitCode(),
-        causes.isEmpty() ? null : causes.get(0));
+        "stage "
+            + job.getName()
+            + " failed: "
+            + (cause == null ? execution.getExitStatus().getExitCode() : oneLine(cause)),
+        cause);
   }
 
   private static OperatorException stopped(Job job) {
@@ -181,6 +185,11 @@ class DayPlan {
       LOG.error("the failure of run {} could not be recorded", run.runId(), noDatabase);
     }
     return new RunResult(run, exitCode, failure, since(start));
+  }
+
+  private static String oneLine(Throwable trouble) {
+    String message = trouble.getMessage() == null ? trouble.toString() : trouble.getMessage();
+    return message.strip().replaceAll("\\s*\\R.*", "");
   }
 
   private void tidyUp() {

@@ -1,6 +1,7 @@
 package vn.sokhop.operation;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,7 +13,7 @@ import vn.sokhop.database.RunLock;
 
 /** One run at a time on a database, on however many machines. */
 @Component
-class Exclusive {
+public class Exclusive {
   private final DatabaseServer server;
   private final HikariDataSource pool;
 
@@ -53,5 +54,15 @@ class Exclusive {
                     ExitCode.FAILED,
                     "another run holds this database. Wait until it is done (sokhop status), then"
                         + " give the command again."));
+  }
+
+  /** True while some process holds the lock. */
+  public boolean isTaken() {
+    try (Connection connection = pool.getConnection()) {
+      return RunLock.isTaken(connection);
+    } catch (SQLException failed) {
+      throw new OperatorException(
+          ExitCode.FAILED, "the database does not answer (" + failed.getMessage() + ").", failed);
+    }
   }
 }

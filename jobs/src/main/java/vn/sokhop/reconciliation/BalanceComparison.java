@@ -2,7 +2,6 @@ package vn.sokhop.reconciliation;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.sokhop.calendar.WorkingCalendar;
 import vn.sokhop.command.Run;
@@ -32,8 +31,8 @@ final class BalanceComparison {
         .param("balanceCodes", SqlArray.texts(CODES))
         .update();
     Temporary.create(run, settings, db);
-    NightScope scope = NightScope.of(run, db);
-    Temporary.analyze(db, "account_today", "participant");
+    NightScope scope = NightScope.of(run, settings, db);
+    Temporary.analyze(db, "account_today", "participant", "rematched_account");
     List<LocalDate> days = statementDays(run, scope);
     createStatements(run, scope, days);
     createMoved(run, scope);
@@ -70,6 +69,7 @@ final class BalanceComparison {
         .param("date", run.businessDate())
         .param("baseDate", scope.base().date())
         .param("baseWatermark", scope.base().watermark())
+        .param("rebaseDays", SqlArray.dates(scope.rebaseDays()))
         .param("watermark", scope.watermark())
         .query(LocalDate.class)
         .list();
@@ -98,12 +98,14 @@ final class BalanceComparison {
   }
 
   private void createMoved(Run run, NightScope scope) {
-    List<LocalDate> entryDays =
-        Stream.concat(scope.newDays().stream(), scope.rebaseDays().stream()).distinct().toList();
     db.sql(BalanceSql.MOVED)
         .param("run", run.runId())
         .param("base", run.baseRunId())
-        .param("entryDays", SqlArray.dates(entryDays))
+        .param("newDays", SqlArray.dates(scope.newDays()))
+        .param("rebaseDays", SqlArray.dates(scope.rebaseDays()))
+        .param("rebaseDate", scope.rebase().date())
+        .param("baseDate", scope.base().date())
+        .param("baseWatermark", scope.base().watermark())
         .param("watermark", scope.watermark())
         .update();
     Temporary.analyze(db, "moved");

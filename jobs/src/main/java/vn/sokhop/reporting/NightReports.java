@@ -21,8 +21,7 @@ import vn.sokhop.message.Language;
 import vn.sokhop.reports.exceptions.ExceptionsCsv;
 import vn.sokhop.reports.exceptions.ExceptionsWorkbook;
 import vn.sokhop.reports.night.NightReport;
-
-// PDF import
+import vn.sokhop.reports.nightsummary.NightSummary;
 
 /**
  * Writes the reports of a night: all of them into a temporary folder beside the outbox's own, which
@@ -95,7 +94,7 @@ final class NightReports {
     write(
         draft.resolve("exceptions.xlsx"),
         out -> ExceptionsWorkbook.write(report, items::ofFamily, items.rejectedLines(), out));
-    // PDF     write(draft.resolve("summary.pdf"), out -> NightSummary.write(report, out));
+    write(draft.resolve("summary.pdf"), out -> NightSummary.write(report, out));
     runFile.write(run, report, draft, draft.resolve(RUN_FILE));
   }
 

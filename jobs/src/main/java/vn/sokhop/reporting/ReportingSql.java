@@ -102,8 +102,9 @@ final class ReportingSql {
         f.control_records, f.reason, f.arguments, f.business_date
       from intake.delivered_file f
       join ledger.night n on n.run_id = :run
-      where f.delivery_id > n.base_watermark
-        and f.delivery_id <= n.watermark
+      where f.delivery_id <= n.watermark
+        and f.business_date <= n.business_date
+        and (f.delivery_id > n.base_watermark or f.business_date > n.base_date)
       order by f.feed collate "C" nulls last, f.file_name collate "C", f.delivery_id
       """;
 
@@ -111,9 +112,11 @@ final class ReportingSql {
       """
       select o.delivery_id, o.reason, o.arguments
       from intake.file_note o
+      join intake.delivered_file f on f.delivery_id = o.delivery_id
       join ledger.night n on n.run_id = :run
-      where o.delivery_id > n.base_watermark
-        and o.delivery_id <= n.watermark
+      where f.delivery_id <= n.watermark
+        and f.business_date <= n.business_date
+        and (f.delivery_id > n.base_watermark or f.business_date > n.base_date)
       order by o.delivery_id, o.note_no
       """;
 
@@ -128,9 +131,11 @@ final class ReportingSql {
       join intake.delivered_file f on f.delivery_id = r.delivery_id
       join ledger.night n on n.run_id = ?
       where f.delivery_id <= n.watermark
+        and f.business_date <= n.business_date
         and f.state in ('ACCEPTED', 'HELD', 'REFUSED')
         and (
           f.delivery_id > n.base_watermark
+          or f.business_date > n.base_date
           or exists (
             select 1
             from openitem.item i

@@ -13,7 +13,7 @@ import vn.sokhop.Application;
  */
 @SpringBootTest(
     classes = Application.class,
-    properties = "spring.config.additional-location=file:../config/")
+    properties = {"spring.config.additional-location=file:../config/", "sokhop.config=../config"})
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
 public abstract class PostgresTest {
 

@@ -137,7 +137,7 @@ class DayPlanTest extends PostgresTest {
     trouble = new IllegalStateException("no such thing");
     RunResult failed = nights.one(DATE, false, Progress.SILENT);
     assertThat(failed.exitCode()).isEqualTo(ExitCode.FAILED);
-    assertThat(failed.failure()).contains("stage middle ended as FAILED");
+    assertThat(failed.failure()).isEqualTo("stage middle failed: no such thing");
     assertThat(runs.latest(RunKind.NIGHTLY, DATE).orElseThrow().state())
         .isEqualTo(RecordedRun.State.FAILED);
   }

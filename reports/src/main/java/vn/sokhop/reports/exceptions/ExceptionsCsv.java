@@ -48,9 +48,14 @@ public final class ExceptionsCsv {
   public static void write(Rows<ExceptionRow> rows, OutputStream out) throws IOException {
     CsvWriter csv =
         CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
-    csv.writeRecord(FIELDS.stream().map(Field::name).toList());
+    csv.writeRecord(header());
     rows.forEach(row -> csv.writeRecord(values(row)));
     csv.flush();
+  }
+
+  /** Names of the columns in their order. */
+  static List<String> header() {
+    return FIELDS.stream().map(Field::name).toList();
   }
 
   private static String[] values(ExceptionRow row) {

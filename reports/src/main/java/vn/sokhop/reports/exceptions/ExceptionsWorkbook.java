@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import vn.sokhop.reports.house.Book;
 import vn.sokhop.reports.house.Figures;
-import vn.sokhop.reports.house.Listing;
 import vn.sokhop.reports.house.Rows;
-import vn.sokhop.reports.house.Sheet;
 import vn.sokhop.reports.house.Texts;
 import vn.sokhop.reports.night.ExceptionRow;
 import vn.sokhop.reports.night.NightReport;
 import vn.sokhop.reports.night.NightReport.FamilyFigures;
 import vn.sokhop.reports.night.RejectedLineRow;
+import vn.sokhop.reports.workbook.Book;
+import vn.sokhop.reports.workbook.Listing;
+import vn.sokhop.reports.workbook.Sheet;
 
 /**
  * The exception listing for people, {@code exceptions.xlsx}: a summary, a sheet for each family,

@@ -1,12 +1,12 @@
 package vn.sokhop.reports.exceptions;
 
 import java.util.List;
-import vn.sokhop.reports.house.Sheet;
 import vn.sokhop.reports.house.Texts;
 import vn.sokhop.reports.night.ExceptionRow;
 import vn.sokhop.reports.night.NightReport;
 import vn.sokhop.reports.night.NightReport.CodeFigures;
 import vn.sokhop.reports.night.Severity;
+import vn.sokhop.reports.workbook.Sheet;
 
 /** The last sheet: what the columns, signs, severities and codes mean. */
 final class LegendSheet {
@@ -54,7 +54,7 @@ final class LegendSheet {
     for (CodeFigures code : report.codes()) {
       String meaning = texts.textOr("meaning." + code.code(), "");
       String title = meaning.isEmpty() ? code.codeTitle() : code.codeTitle() + ". " + meaning;
-      sheet.entry(code.code(), title, WIDE, LAST_COLUMN);
+      sheet.entry(code.code(), title, LAST_COLUMN);
     }
     if (report.codes().isEmpty()) {
       sheet.subtitle(texts.text("none.codes"));
@@ -62,6 +62,6 @@ final class LegendSheet {
   }
 
   private void entry(Sheet sheet, String word, String key) {
-    sheet.entry(word, texts.text(key), WIDE, LAST_COLUMN);
+    sheet.entry(word, texts.text(key), LAST_COLUMN);
   }
 }

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import vn.sokhop.reports.house.Column;
-import vn.sokhop.reports.house.Column.Look;
 import vn.sokhop.reports.house.Palette;
 import vn.sokhop.reports.house.Texts;
 import vn.sokhop.reports.night.ExceptionRow;
 import vn.sokhop.reports.night.NightReport.FileRow;
 import vn.sokhop.reports.night.RejectedLineRow;
 import vn.sokhop.reports.night.Severity;
+import vn.sokhop.reports.workbook.Column;
+import vn.sokhop.reports.workbook.Column.Look;
 
 /** The columns of the long tables, in the order a reviewer reads them. */
 final class ListingColumns {
@@ -49,32 +49,32 @@ final class ListingColumns {
   private List<Described> describe() {
     List<Described> all = new ArrayList<>();
     Column<ExceptionRow> severity =
-        column("severity", 11, Look.CODE, row -> texts.severity(row.severity()));
+        column("severity", 10, Look.CODE, row -> texts.severity(row.severity()));
     Column<ExceptionRow> status =
-        column("status", 12, Look.CODE, row -> texts.status(row.status()));
+        column("status", 11, Look.CODE, row -> texts.status(row.status()));
     all.add(new Described("severity", "severity", severity.tinted(severityTints())));
-    all.add(plain("code", "code", 23, Look.WRAPPED, ExceptionRow::code));
+    all.add(plain("code", "code", 22, Look.WRAPPED, ExceptionRow::code));
     all.add(plain("businessDate", "business_date", 11, Look.DATE, ExceptionRow::businessDate));
-    all.add(plain("office", "office_code", 8, Look.CODE, ExceptionRow::officeCode));
+    all.add(plain("office", "office_code", 7, Look.CODE, ExceptionRow::officeCode));
     all.add(plain("unit", "unit_code", 9, Look.CODE, ExceptionRow::unitCode));
-    all.add(plain("account", "account_no", 21, Look.TEXT, ExceptionRow::accountNo));
-    all.add(plain("subject", "subject", 19, Look.WRAPPED, ExceptionRow::subject));
-    all.add(plain("currency", "currency", 7, Look.CODE, ExceptionRow::currency));
+    all.add(plain("account", "account_no", 22, Look.TEXT, ExceptionRow::accountNo));
+    all.add(plain("subject", "subject", 18, Look.WRAPPED, ExceptionRow::subject));
+    all.add(plain("currency", "currency", 6, Look.CODE, ExceptionRow::currency));
     all.add(
-        plain("treasuryAmount", "treasury_amount", 18, Look.AMOUNT, ExceptionRow::treasuryAmount));
-    all.add(plain("unitAmount", "unit_amount", 18, Look.AMOUNT, ExceptionRow::unitAmount));
-    all.add(plain("difference", "difference", 18, Look.DIFFERENCE, ExceptionRow::difference));
+        plain("treasuryAmount", "treasury_amount", 19, Look.AMOUNT, ExceptionRow::treasuryAmount));
+    all.add(plain("unitAmount", "unit_amount", 19, Look.AMOUNT, ExceptionRow::unitAmount));
+    all.add(plain("difference", "difference", 20, Look.DIFFERENCE, ExceptionRow::difference));
     all.add(plain("firstSeen", "first_seen", 11, Look.DATE, ExceptionRow::firstSeen));
-    all.add(plain("ageDays", "age_working_days", 8, Look.COUNT, ExceptionRow::ageWorkingDays));
+    all.add(plain("ageDays", "age_working_days", 7, Look.COUNT, ExceptionRow::ageWorkingDays));
     all.add(new Described("status", "status", status.tinted(statusTints())));
-    all.add(plain("message", "message", 52, Look.WRAPPED, ExceptionRow::message));
-    all.add(plain("source", "source", 26, Look.WRAPPED, ExceptionRow::source));
-    all.add(plain("otherSource", "other_source", 26, Look.WRAPPED, ExceptionRow::otherSource));
-    all.add(input("review", 22, Look.INPUT, reviewChoices()));
-    all.add(input("reviewer", 16, Look.INPUT, List.of()));
-    all.add(input("reviewDate", 11, Look.INPUT_DATE, List.of()));
-    all.add(plain("exceptionId", "exception_id", 19, Look.WRAPPED, ExceptionRow::exceptionId));
-    all.add(plain("family", "family", 12, Look.CODE, ExceptionRow::family));
+    all.add(plain("message", "message", 42, Look.WRAPPED, ExceptionRow::message));
+    all.add(plain("source", "source", 20, Look.WRAPPED, ExceptionRow::source));
+    all.add(plain("otherSource", "other_source", 20, Look.WRAPPED, ExceptionRow::otherSource));
+    all.add(input("review", 18, Look.INPUT, reviewChoices()));
+    all.add(input("reviewer", 14, Look.INPUT, List.of()));
+    all.add(input("reviewDate", 10, Look.INPUT_DATE, List.of()));
+    all.add(plain("exceptionId", "exception_id", 11, Look.WRAPPED, ExceptionRow::exceptionId));
+    all.add(plain("family", "family", 10, Look.CODE, ExceptionRow::family));
     return List.copyOf(all);
   }
 

@@ -1,13 +1,13 @@
 package vn.sokhop.reports.exceptions;
 
 import vn.sokhop.reports.house.Figures;
-import vn.sokhop.reports.house.Listing;
-import vn.sokhop.reports.house.Sheet;
 import vn.sokhop.reports.house.Texts;
 import vn.sokhop.reports.night.NightReport;
 import vn.sokhop.reports.night.NightReport.DifferenceTotal;
 import vn.sokhop.reports.night.NightReport.FamilyFigures;
 import vn.sokhop.reports.night.NightReport.ItemFigures;
+import vn.sokhop.reports.workbook.Listing;
+import vn.sokhop.reports.workbook.Sheet;
 
 /** What stands above the tables of the listing: title, run, the way back, totals of the model. */
 final class SheetFrame {

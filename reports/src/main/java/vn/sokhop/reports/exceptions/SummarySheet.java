@@ -4,10 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.sokhop.reports.house.Column;
-import vn.sokhop.reports.house.Column.Look;
 import vn.sokhop.reports.house.Figures;
-import vn.sokhop.reports.house.Sheet;
 import vn.sokhop.reports.house.Texts;
 import vn.sokhop.reports.night.NightReport;
 import vn.sokhop.reports.night.NightReport.AgeBucket;
@@ -19,6 +16,9 @@ import vn.sokhop.reports.night.NightReport.ItemFigures;
 import vn.sokhop.reports.night.NightReport.OfficeFigures;
 import vn.sokhop.reports.night.NightReport.Verdict;
 import vn.sokhop.reports.night.Severity;
+import vn.sokhop.reports.workbook.Column;
+import vn.sokhop.reports.workbook.Column.Look;
+import vn.sokhop.reports.workbook.Sheet;
 
 /** The first sheet: verdict, proofs, and the night counted in every direction. */
 final class SummarySheet {
@@ -42,7 +42,7 @@ final class SummarySheet {
   }
 
   void write(Sheet sheet, SheetFrame frame) {
-    sheet.widths(46, 14, 13, 13, 13, 13, 13, 13, 13, 13, 13, 13, 13, 13);
+    sheet.widths(56, 13, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12);
     sheet.title(texts.text("head.title"));
     sheet.subtitle(frame.run());
     sheet.verdict(verdict(), report.verdict() == Verdict.DONE);
@@ -59,7 +59,7 @@ final class SummarySheet {
     return texts.text(
         "verdict." + report.verdict(),
         figures.count(report.items().openHigh()),
-        figures.count(report.feedTotal().filesHeld()));
+        figures.count(report.held()));
   }
 
   private void proofs(Sheet sheet) {

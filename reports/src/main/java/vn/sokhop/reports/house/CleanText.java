@@ -11,29 +11,30 @@ public final class CleanText {
 
   /** The text itself when it is clean; line feeds stay. */
   public static String of(String text) {
-    StringBuilder clean = null;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean pair =
-          Character.isHighSurrogate(c)
-              && i + 1 < text.length()
-              && Character.isLowSurrogate(text.charAt(i + 1));
-      if (!pair && !isHidden(c)) {
-        if (clean != null) {
-          clean.append(c);
-        }
-        continue;
-      }
-      if (clean == null) {
-        clean = new StringBuilder(text.length() + 16).append(text, 0, i);
-      }
-      if (pair) {
-        clean.append(c).append(text.charAt(++i));
-      } else {
-        clean.append(escape(c));
-      }
+    int first = nextHidden(text, 0);
+    if (first == text.length()) {
+      return text;
     }
-    return clean == null ? text : clean.toString();
+    StringBuilder clean = new StringBuilder(text.length() + 16);
+    int from = 0;
+    for (int at = first; at < text.length(); at = nextHidden(text, from)) {
+      clean.append(text, from, at).append(escape(text.charAt(at)));
+      from = at + 1;
+    }
+    return clean.append(text, from, text.length()).toString();
+  }
+
+  private static int nextHidden(String text, int from) {
+    int i = from;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
+      if (!pair && isHidden(c)) {
+        return i;
+      }
+      i += pair ? 2 : 1;
+    }
+    return text.length();
   }
 
   /** At most so many characters; a longer text ends with the number of characters left out. */

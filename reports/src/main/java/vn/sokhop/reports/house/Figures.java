@@ -39,6 +39,11 @@ public final class Figures {
     return symbols;
   }
 
+  /** Whole numbers with the separators of the language; a copy of its own for each caller. */
+  public DecimalFormat wholeFormat() {
+    return (DecimalFormat) whole.clone();
+  }
+
   public String count(long value) {
     return whole.format(value);
   }

@@ -13,6 +13,7 @@ public final class Palette {
   public static final Color GOOD = new Color(0x1E7B4F);
   public static final Color STOP = new Color(0xB3261E);
   public static final Color WARN = new Color(0xB26A00);
+  public static final Color LINK = new Color(0x1B5FAA);
   public static final Color INPUT = new Color(0xFFFBE6);
 
   /** Ground of what is settled. */

@@ -86,7 +86,8 @@ public final class Texts {
     };
   }
 
-  static Locale houseLocale(Locale locale) {
+  /** vi-VN, or en-US for English. */
+  public static Locale houseLocale(Locale locale) {
     return locale.getLanguage().equals("en") ? Locale.US : new Locale("vi", "VN");
   }
 

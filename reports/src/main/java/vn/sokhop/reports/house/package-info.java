@@ -1,9 +1,8 @@
 /**
- * The house style: what every workbook and every PDF of the treasury's nightly job has in common.
- * Takes columns, templates and models; gives files that are the same bytes for the same model,
- * whatever the zone, the language or the hour of the machine. Text is cleaned on the way out, never
- * read as a formula, and amounts never pass through binary floating point where they would lose a
- * digit.
+ * The house style: what every report of the treasury's nightly job has in common, workbook or PDF.
+ * Texts by language, figures and dates as people read them, colours, clean text. Nothing here
+ * depends on the zone, the language or the hour of the machine. A report of any length takes its
+ * rows one at a time.
  */
 @NullMarked
 package vn.sokhop.reports.house;

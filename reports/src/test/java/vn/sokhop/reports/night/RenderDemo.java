@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import vn.sokhop.reports.exceptions.ExceptionsWorkbook;
 import vn.sokhop.reports.house.Rows;
+import vn.sokhop.reports.nightsummary.NightSummary;
 
 /** Renders the made-up nights into a folder, to be looked at. */
 public final class RenderDemo {
@@ -18,6 +19,7 @@ public final class RenderDemo {
       String language = locale.getLanguage();
       render(folder, language, DemoNight.report(locale));
       render(folder, language + "-empty", DemoNight.empty(locale));
+      render(folder, language + "-crowded", DemoNight.crowded(locale));
       render(folder, language + "-350", DemoNight.report(locale, 350));
     }
   }
@@ -33,6 +35,9 @@ public final class RenderDemo {
                       : DemoNight.rows(report.locale(), family)),
           Rows.of(report.listed() == 0 ? java.util.List.of() : DemoNight.rejected(report.locale())),
           out);
+    }
+    try (OutputStream out = Files.newOutputStream(folder.resolve("summary-" + name + ".pdf"))) {
+      NightSummary.write(report, out);
     }
   }
 }

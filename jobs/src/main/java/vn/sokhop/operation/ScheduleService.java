@@ -1,0 +1,99 @@
+package vn.sokhop.operation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.sokhop.command.OperatorException;
+
+/**
+ * The service in the foreground: runs the dates of the time table until it is asked to stop. Dates
+ * that were missed come first; a date that failed is taken up after a while; while another machine
+ * runs, this one waits.
+ */
+@Component
+public class ScheduleService {
+  private static final Logger LOG = LoggerFactory.getLogger(ScheduleService.class);
+  private static final Duration WHILE_LOCKED = Duration.ofMinutes(1);
+
+  private final TimeTable table;
+  private final Nights nights;
+  private final RunTable runs;
+  private final RunStopper stopper;
+  private final ScheduleProperties properties;
+  private final Clock clock;
+
+  ScheduleService(
+      TimeTable table,
+      Nights nights,
+      RunTable runs,
+      RunStopper stopper,
+      ScheduleProperties properties,
+      Clock clock) {
+    this.table = table;
+    this.nights = nights;
+    this.runs = runs;
+    this.stopper = stopper;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  /** Runs until the process is asked to stop. */
+  public void run(Progress progress) {
+    ZonedDateTime since = now();
+    ZonedDateTime notBefore = since;
+    ZonedDateTime announced = null;
+    while (!stopper.isStopping()) {
+      if (!now().isBefore(notBefore)) {
+        Duration pause = runDue(since, progress);
+        notBefore = now().plus(pause);
+      }
+      ZonedDateTime next = table.next(now()).orElse(null);
+      if (next != null && !next.equals(announced)) {
+        progress.note("schedule.next", next.toLocalDateTime().toString());
+        announced = next;
+      }
+      pause();
+    }
+  }
+
+  /** Runs what is due; returns how long to wait before looking again. */
+  Duration runDue(ZonedDateTime since, Progress progress) {
+    try {
+      Optional<LocalDate> last = runs.lastComplete(RunKind.NIGHTLY).map(RecordedRun::businessDate);
+      List<LocalDate> due = table.due(last, since, now());
+      if (due.isEmpty()) {
+        return Duration.ofSeconds(1);
+      }
+      Optional<List<RunResult>> results = nights.tryAll(due, progress);
+      if (results.isEmpty()) {
+        progress.note("schedule.locked");
+        return WHILE_LOCKED;
+      }
+      boolean failed = results.get().stream().anyMatch(result -> !result.isComplete());
+      return failed ? properties.retryAfter() : Duration.ZERO;
+    } catch (OperatorException known) {
+      LOG.error("the time table could not be followed", known);
+      progress.note("schedule.trouble", String.valueOf(known.getMessage()));
+      return properties.retryAfter();
+    }
+  }
+
+  private ZonedDateTime now() {
+    return ZonedDateTime.now(clock);
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(1000);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new OperatorException(vn.sokhop.command.ExitCode.FAILED, "interrupted", interrupted);
+    }
+  }
+}

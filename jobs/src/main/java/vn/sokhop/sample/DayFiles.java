@@ -1,0 +1,84 @@
+package vn.sokhop.sample;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import vn.sokhop.sample.delivery.Hand;
+import vn.sokhop.sample.treasury.Account;
+import vn.sokhop.sample.treasury.AccountDay;
+import vn.sokhop.sample.treasury.Entry;
+import vn.sokhop.sample.treasury.Office;
+import vn.sokhop.sample.treasury.Province;
+import vn.sokhop.sample.treasury.Unit;
+import vn.sokhop.sample.treasury.UnitRecord;
+
+/** Writes the daily files, office by office and unit by unit, holding one account at a time. */
+final class DayFiles {
+  private final Path target;
+  private final List<LocalDate> dates;
+
+  DayFiles(Path target, List<LocalDate> dates) {
+    this.target = target;
+    this.dates = dates;
+  }
+
+  void write(Province province, int day) throws IOException {
+    for (Office office : province.offices()) {
+      try (FeedWriter transactions = ofOffice(Feed.TRANSACTIONS, office, day);
+          FeedWriter balances = ofOffice(Feed.BALANCES, office, day)) {
+        for (Unit unit : office.units()) {
+          write(unit, day, transactions, balances);
+        }
+      }
+    }
+  }
+
+  private void write(Unit unit, int day, FeedWriter transactions, FeedWriter balances)
+      throws IOException {
+    try (FeedWriter records = ofUnit(Feed.RECORDS, unit, day);
+        FeedWriter statements = ofUnit(Feed.STATEMENTS, unit, day)) {
+      for (Unit.Holding holding : unit.holdings()) {
+        Account account = holding.account();
+        AccountDay moved = holding.traffic().day(day);
+        for (Entry entry : moved.entries()) {
+          transactions.row(Rows.transaction(dates.get(day), account, entry));
+        }
+        if (moved.list().isPresent()) {
+          balances.row(Rows.balance(dates.get(day), account, moved.list().get()));
+        }
+        if (!unit.sends(day)) {
+          continue;
+        }
+        for (UnitRecord record : moved.records()) {
+          records.row(Rows.record(dates.get(record.date()), account, record));
+        }
+        for (AccountDay.Statement stated : moved.statements()) {
+          statements.row(Rows.statement(unit, account, dates.get(stated.day()), stated.turnover()));
+        }
+      }
+    }
+  }
+
+  private FeedWriter ofOffice(Feed feed, Office office, int day) {
+    return new FeedWriter(
+        target,
+        dates,
+        feed,
+        office.code(),
+        Hand.PLAIN,
+        day,
+        feed.equals(Feed.TRANSACTIONS) ? office.transactions() : office.balances());
+  }
+
+  private FeedWriter ofUnit(Feed feed, Unit unit, int day) {
+    return new FeedWriter(
+        target,
+        dates,
+        feed,
+        unit.code(),
+        unit.hand(),
+        day,
+        feed.equals(Feed.RECORDS) ? unit.records() : unit.statements());
+  }
+}

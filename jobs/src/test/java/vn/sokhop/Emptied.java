@@ -1,0 +1,48 @@
+package vn.sokhop;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A fresh start between the cases of one test class. */
+public final class Emptied {
+  private Emptied() {}
+
+  /** No rows in any stage; day partitions stay. */
+  public static void database(JdbcClient db) {
+    List<String> tables =
+        db.sql(
+                """
+                select format('%I.%I', n.nspname, c.relname)
+                from pg_class c
+                join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname in ('operation', 'intake', 'ledger', 'reconciliation', 'openitem')
+                  and c.relkind in ('r', 'p')
+                  and not c.relispartition
+                """)
+            .query(String.class)
+            .list();
+    db.sql(
+            "truncate "
+                + String.join(", ", tables)
+                + ", batch_job_instance restart identity cascade")
+        .update();
+  }
+
+  public static void folder(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    List<Path> inside;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      inside = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : inside) {
+      Files.delete(path);
+    }
+  }
+}

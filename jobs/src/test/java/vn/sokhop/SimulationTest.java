@@ -1,0 +1,116 @@
+package vn.sokhop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.sokhop.command.Folders;
+import vn.sokhop.database.PostgresTest;
+import vn.sokhop.operation.Nights;
+import vn.sokhop.operation.Progress;
+import vn.sokhop.operation.RunResult;
+import vn.sokhop.sample.AnswerKeyCheck;
+import vn.sokhop.sample.Sample;
+import vn.sokhop.sample.SampleOptions;
+
+/**
+ * Days at a made-up treasury with planted faults, run through the real night and compared with the
+ * answer key: every planted fault found, nothing else raised. {@code -Dsokhop.seeds=20} takes more
+ * seeds, {@code -Dsokhop.seed=7} one.
+ */
+class SimulationTest extends PostgresTest {
+  @Autowired Nights nights;
+  @Autowired Folders folders;
+  @Autowired JdbcClient db;
+
+  @Test
+  void findsEveryPlantedFaultAndNothingElse() throws IOException {
+    long first = Long.getLong("sokhop.seed", 1);
+    long count = System.getProperty("sokhop.seed") != null ? 1 : Long.getLong("sokhop.seeds", 3);
+    for (long seed = first; seed < first + count; seed++) {
+      AnswerKeyCheck check = simulate(seed, SampleOptions.of(seed));
+      assertThat(check.isPerfect()).as("seed %d%n%s", seed, check.report()).isTrue();
+    }
+  }
+
+  @Test
+  void theSampleOfTheQuickStartListsWhatItsAnswerKeySays() throws IOException {
+    Path sample = Path.of("..", "sample-data");
+    List<LocalDate> dates =
+        List.of(LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 17), LocalDate.of(2026, 11, 18));
+    run(sample, dates, UnaryOperator.identity(), Comparator.naturalOrder());
+    AnswerKeyCheck check = AnswerKeyCheck.of(sample, folders.outboxFolder());
+    assertThat(check.isPerfect()).as(check.report()).isTrue();
+  }
+
+  @Test
+  void neitherFileOrderNorLineOrderChangesTheListing() throws IOException {
+    SampleOptions plain = SampleOptions.of(11);
+    Path sample = Path.of("target", "simulation", "order");
+    Emptied.folder(sample);
+    List<LocalDate> dates = Sample.write(sample, plain);
+    run(sample, dates, UnaryOperator.identity(), Comparator.naturalOrder());
+    List<String> listings = listings(dates);
+    run(sample, dates, UnaryOperator.identity(), Comparator.reverseOrder());
+    assertThat(listings(dates)).as("files brought in another order").isEqualTo(listings);
+    run(sample, dates, file -> Shuffled.lines(file, 99), Comparator.naturalOrder());
+    // source and other_source name the physical line, which a shuffle moves
+    assertThat(listings(dates).stream().map(Shuffled::withoutLineNumbers).toList())
+        .as("lines shuffled inside their files")
+        .isEqualTo(listings.stream().map(Shuffled::withoutLineNumbers).toList());
+  }
+
+  private List<String> listings(List<LocalDate> dates) throws IOException {
+    List<String> listings = new ArrayList<>();
+    for (LocalDate date : dates) {
+      listings.add(Files.readString(folders.outboxFolder().resolve(date + "/exceptions.csv")));
+    }
+    return listings;
+  }
+
+  private AnswerKeyCheck simulate(long seed, SampleOptions options) throws IOException {
+    Path sample = Path.of("target", "simulation", "seed-" + seed);
+    Emptied.folder(sample);
+    List<LocalDate> dates = Sample.write(sample, options);
+    run(sample, dates, UnaryOperator.identity(), Comparator.naturalOrder());
+    return AnswerKeyCheck.of(sample, folders.outboxFolder());
+  }
+
+  private void run(
+      Path sample, List<LocalDate> dates, UnaryOperator<Path> change, Comparator<Path> order)
+      throws IOException {
+    Emptied.database(db);
+    Emptied.folder(folders.home());
+    copy(Sample.inbox(sample), folders.inboxFolder(), change, order);
+    for (LocalDate date : dates) {
+      copy(Sample.later(sample, date), folders.inboxFolder(), change, order);
+      RunResult night = nights.one(date, false, Progress.SILENT);
+      assertThat(night.isComplete()).as("%s, %s: %s", sample, date, night).isTrue();
+    }
+  }
+
+  private static void copy(Path from, Path to, UnaryOperator<Path> change, Comparator<Path> order)
+      throws IOException {
+    if (!Files.isDirectory(from)) {
+      return;
+    }
+    Files.createDirectories(to);
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.sorted(order).toList()) {
+        Path changed = change.apply(file);
+        Files.copy(changed, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+}

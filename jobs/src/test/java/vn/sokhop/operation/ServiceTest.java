@@ -1,0 +1,202 @@
+package vn.sokhop.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.sokhop.calendar.CalendarProperties;
+import vn.sokhop.calendar.WorkingCalendar;
+import vn.sokhop.command.ExitCode;
+import vn.sokhop.command.NightOutcome;
+import vn.sokhop.command.NightStage;
+import vn.sokhop.database.DatabaseServer;
+import vn.sokhop.database.PostgresTest;
+import vn.sokhop.database.RunLock;
+
+/** The service: what it runs by its time table, and how it stops. */
+class ServiceTest extends PostgresTest {
+  private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 20);
+  private static final Clock WEDNESDAY_EVENING =
+      Clock.fixed(Instant.parse("2026-11-25T12:31:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
+  private static final ZonedDateTime SINCE =
+      ZonedDateTime.parse("2026-11-25T18:00:00+07:00[Asia/Ho_Chi_Minh]");
+  private static final Duration RETRY = Duration.ofMinutes(7);
+
+  @Autowired JobRepository repository;
+  @Autowired JobOperator operator;
+  @Autowired PlatformTransactionManager transactions;
+  @Autowired JdbcClient jdbc;
+  @Autowired ConfigurableEnvironment environment;
+  @Autowired DatabaseServer server;
+  @Autowired HikariDataSource pool;
+
+  private final List<String> notes = new ArrayList<>();
+  private final AtomicInteger pieces = new AtomicInteger();
+  private final CountDownLatch atWork = new CountDownLatch(3);
+  private volatile int piecesToDo = 1;
+  private volatile boolean failing;
+  private RunTable runs;
+  private RunStopper stopper;
+  private Nights nights;
+  private ScheduleService service;
+
+  @BeforeEach
+  void service() {
+    jdbc.sql("truncate operation.run restart identity").update();
+    jdbc.sql("truncate batch_job_instance cascade").update();
+    runs = new RunTable(jdbc, WEDNESDAY_EVENING);
+    stopper = new RunStopper(repository, operator);
+    nights = nights();
+    ScheduleProperties properties =
+        new ScheduleProperties("0 30 19 * * *", "-", 0, true, true, RETRY);
+    WorkingCalendar calendar =
+        new WorkingCalendar(
+            new CalendarProperties(
+                Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+                Map.of(
+                    2026,
+                    new CalendarProperties.Year(Set.of(LocalDate.of(2026, 11, 24)), Set.of()))));
+    service =
+        new ScheduleService(
+            new TimeTable(properties, calendar),
+            nights,
+            runs,
+            stopper,
+            properties,
+            WEDNESDAY_EVENING);
+  }
+
+  @Test
+  void makesUpForMissedDatesOldestFirst() {
+    nights.one(FRIDAY, false, Progress.SILENT);
+    assertThat(service.runDue(SINCE, noting())).isEqualTo(Duration.ZERO);
+    assertThat(notes).containsExactly("ended 2026-11-23", "ended 2026-11-25");
+    notes.clear();
+    assertThat(service.runDue(SINCE, noting())).isEqualTo(Duration.ofSeconds(1));
+    assertThat(notes).isEmpty();
+  }
+
+  @Test
+  void waitsAndTakesUpANightThatFailed() {
+    nights.one(FRIDAY, false, Progress.SILENT);
+    failing = true;
+    assertThat(service.runDue(SINCE, noting())).isEqualTo(RETRY);
+    assertThat(notes).containsExactly("ended 2026-11-23");
+    failing = false;
+    assertThat(service.runDue(SINCE, noting())).isEqualTo(Duration.ZERO);
+    assertThat(notes).containsExactly("ended 2026-11-23", "ended 2026-11-23", "ended 2026-11-25");
+  }
+
+  @Test
+  void waitsWhileAnotherMachineRuns() throws Exception {
+    nights.one(FRIDAY, false, Progress.SILENT);
+    RunLock other = RunLock.tryAcquire(server.address(), () -> {}).orElseThrow();
+    try {
+      assertThat(service.runDue(SINCE, noting())).isEqualTo(Duration.ofMinutes(1));
+      assertThat(notes).containsExactly("schedule.locked");
+    } finally {
+      other.close();
+    }
+  }
+
+  @Test
+  void stopsAfterThePresentPieceOfWorkAndGoesOnFromThere() throws Exception {
+    piecesToDo = 1000;
+    CompletableFuture<RunResult> running =
+        CompletableFuture.supplyAsync(() -> nights.one(FRIDAY, false, Progress.SILENT));
+    assertThat(atWork.await(30, TimeUnit.SECONDS)).isTrue();
+    stopper.stop();
+    RunResult stopped = running.get(1, TimeUnit.SECONDS);
+    assertThat(stopped.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(stopped.failure())
+        .isEqualTo("stopped in stage long as asked. The same command goes on from there.");
+    int done = pieces.get();
+    assertThat(done).isBetween(3, 999);
+
+    stopper = new RunStopper(repository, operator);
+    piecesToDo = done + 1;
+    RunResult second = nights().one(FRIDAY, false, Progress.SILENT);
+    assertThat(second.isComplete()).isTrue();
+    assertThat(second.run()).isEqualTo(stopped.run());
+    assertThat(pieces.get()).isEqualTo(done + 1);
+  }
+
+  private Progress noting() {
+    return new Progress() {
+      @Override
+      public void note(String key, Object... arguments) {
+        notes.add(key);
+      }
+
+      @Override
+      public void runEnded(RunResult result) {
+        notes.add("ended " + result.run().businessDate());
+      }
+    };
+  }
+
+  private Nights nights() {
+    StaticListableBeanFactory beans = new StaticListableBeanFactory();
+    DayPlan plan =
+        new DayPlan(
+            List.of(longStage()),
+            runs,
+            new BatchHistory(repository, operator, jdbc, WEDNESDAY_EVENING),
+            operator,
+            stopper,
+            beans.getBeanProvider(NightOutcome.class),
+            new HousekeepingProperties(0),
+            environment,
+            WEDNESDAY_EVENING);
+    return new Nights(plan, runs, new Exclusive(server, pool), WEDNESDAY_EVENING);
+  }
+
+  private NightStage longStage() {
+    return new NightStage(
+        10,
+        new JobBuilder("long", repository)
+            .start(
+                new StepBuilder("pieces", repository)
+                    .tasklet(
+                        (contribution, context) -> {
+                          if (failing) {
+                            throw new IllegalStateException("out of order");
+                          }
+                          int done = pieces.incrementAndGet();
+                          atWork.countDown();
+                          TimeUnit.MILLISECONDS.sleep(20);
+                          return done < piecesToDo
+                              ? RepeatStatus.CONTINUABLE
+                              : RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                    .build())
+            .build());
+  }
+}

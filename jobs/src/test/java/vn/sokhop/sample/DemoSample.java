@@ -1,0 +1,49 @@
+package vn.sokhop.sample;
+
+import static vn.sokhop.sample.fault.FaultKind.*;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import vn.sokhop.sample.fault.FaultKind;
+
+/**
+ * What {@code sample-data/} holds. After a change to the generator, {@code mvn -pl jobs -am test
+ * -Dtest=SampleDataTest -Dgolden.update=true} writes it anew; review it as a diff.
+ */
+final class DemoSample {
+  private static final List<FaultKind> KINDS =
+      List.of(
+          LATE_RECORD,
+          AUTO_BOOKED_LATE,
+          SUM_BY_VOUCHER,
+          REVERSAL_PAIR,
+          UNIT_FILES_LATE,
+          MISSING_IN_UNIT,
+          MISSING_IN_TREASURY,
+          AMOUNT_DIFFERS,
+          SIDE_DIFFERS,
+          ACCOUNT_DIFFERS,
+          DUPLICATE_IN_UNIT,
+          DUPLICATE_IN_TREASURY,
+          WITHOUT_VOUCHER,
+          UNIT_BALANCE_WRONG,
+          UNIT_BALANCE_MISSING,
+          BALANCE_DOES_NOT_ADD_UP,
+          MOVEMENT_WITHOUT_ENTRY,
+          ENTRY_ON_FROZEN_ACCOUNT,
+          ACCOUNT_OVERDRAWN,
+          UNIT_RECORDS_REPLACED,
+          DUPLICATE_FILE,
+          UNIT_LINES_REJECTED,
+          TRANSACTIONS_HELD);
+
+  private DemoSample() {}
+
+  static SampleOptions options() {
+    Map<FaultKind, Integer> faults = new EnumMap<>(FaultKind.class);
+    KINDS.forEach(kind -> faults.put(kind, 1));
+    return new SampleOptions(20261132L, 1, 4, 6, 12, 3, LocalDate.of(2026, 11, 16), 1, 25, faults);
+  }
+}

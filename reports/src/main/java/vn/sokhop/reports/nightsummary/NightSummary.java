@@ -1,0 +1,124 @@
+package vn.sokhop.reports.nightsummary;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.sf.jasperreports.engine.JasperReport;
+import org.jspecify.annotations.Nullable;
+import vn.sokhop.reports.house.Figures;
+import vn.sokhop.reports.house.Texts;
+import vn.sokhop.reports.night.ExceptionRow;
+import vn.sokhop.reports.night.NightReport;
+import vn.sokhop.reports.night.NightReport.CodeFigures;
+import vn.sokhop.reports.night.NightReport.Equation;
+import vn.sokhop.reports.night.NightReport.FeedFigures;
+import vn.sokhop.reports.night.NightReport.FileRow;
+import vn.sokhop.reports.night.NightReport.OfficeFigures;
+import vn.sokhop.reports.night.NightReport.Verdict;
+import vn.sokhop.reports.pdf.Marks;
+import vn.sokhop.reports.pdf.PdfRenderer;
+import vn.sokhop.reports.pdf.RecordSource;
+
+/**
+ * The night on one to three pages of A4, {@code summary.pdf}; more when there are many offices.
+ * Differences are unit minus treasury, dates those of the business calendar. The same model gives
+ * the same bytes.
+ */
+public final class NightSummary {
+  private static final JasperReport PAGE = PdfRenderer.template(NightSummary.class, "nightsummary");
+
+  private final NightReport report;
+  private final Texts texts;
+  private final Figures figures;
+  private final Map<String, @Nullable Object> parameters;
+
+  private NightSummary(NightReport report) {
+    this.report = report;
+    this.texts = Texts.of(NightSummary.class, report.locale());
+    this.figures = Figures.of(texts.locale());
+    this.parameters = PdfRenderer.parameters(texts);
+  }
+
+  /** Writes the PDF; the stream stays open. */
+  public static void write(NightReport report, OutputStream out) throws IOException {
+    new NightSummary(report).write(out);
+  }
+
+  private void write(OutputStream out) throws IOException {
+    head();
+    pictures();
+    tables();
+    PdfRenderer.Document document =
+        new PdfRenderer.Document(
+            texts.text("document.title", date()),
+            "summary "
+                + report.businessDate()
+                + " "
+                + report.attempt()
+                + " "
+                + report.configDigest(),
+            report.businessDate());
+    PdfRenderer.write(document, PAGE, parameters, out);
+  }
+
+  private void head() {
+    String attempt = Integer.toString(report.attempt());
+    parameters.put("run", texts.text("run", report.version()));
+    parameters.put("runShort", texts.text("run.short", date(), attempt));
+    parameters.put("configuration", texts.text("configuration", report.shortDigest()));
+    parameters.put("dateLine", texts.text("date.line", date(), attempt));
+    parameters.put(
+        "verdict",
+        texts.text(
+            "verdict." + report.verdict(),
+            figures.count(report.items().openHigh()),
+            figures.count(report.held())));
+    parameters.put("good", report.verdict() == Verdict.DONE);
+    parameters.put("items", report.items());
+    parameters.put("feeds", report.feedTotal());
+  }
+
+  private void pictures() {
+    NightCharts charts = new NightCharts(texts);
+    parameters.put("families", charts.families(report.families()));
+    parameters.put("ages", charts.ages(report.ages()));
+  }
+
+  private void tables() {
+    table(
+        "proofs",
+        Equation.class,
+        report.equations(),
+        Map.of("tick", Marks.tick(), "cross", Marks.cross()));
+    table("feeds", FeedFigures.class, report.feeds(), Map.of("total", report.feedTotal()));
+    table("files", FileRow.class, report.filesNotTaken(), Map.of());
+    table(
+        "codes",
+        CodeFigures.class,
+        report.codes(),
+        Map.of("greatest", greatest(), "texts", texts, "total", report.items()));
+    table("top", ExceptionRow.class, report.top(), Map.of("texts", texts));
+    table("offices", OfficeFigures.class, report.offices(), Map.of("total", report.officeTotal()));
+  }
+
+  private <T extends Record> void table(
+      String name, Class<T> type, List<T> rows, Map<String, Object> more) {
+    Map<String, @Nullable Object> own = new HashMap<>(PdfRenderer.parameters(texts));
+    own.putAll(more);
+    parameters.put(name + "Table", PdfRenderer.template(NightSummary.class, name));
+    parameters.put(name + "Parameters", own);
+    parameters.put(name + "Rows", new RecordSource<>(type, rows));
+    parameters.put(name + "Empty", rows.isEmpty());
+  }
+
+  // The scale of the bars, not a figure of the report.
+  private long greatest() {
+    return report.codes().stream().mapToLong(CodeFigures::open).max().orElse(0);
+  }
+
+  private String date() {
+    return figures.date(report.businessDate());
+  }
+}

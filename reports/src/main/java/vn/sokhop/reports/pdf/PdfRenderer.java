@@ -1,0 +1,131 @@
+package vn.sokhop.reports.pdf;
+
+import java.awt.Font;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TimeZone;
+import net.sf.jasperreports.engine.DefaultJasperReportsContext;
+import net.sf.jasperreports.engine.JREmptyDataSource;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JRTemplate;
+import net.sf.jasperreports.engine.JasperFillManager;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.SimpleJasperReportsContext;
+import net.sf.jasperreports.engine.fonts.FontUtil;
+import net.sf.jasperreports.engine.util.JRLoader;
+import net.sf.jasperreports.engine.xml.JRXmlTemplateLoader;
+import net.sf.jasperreports.export.SimpleExporterInput;
+import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
+import net.sf.jasperreports.pdf.JRPdfExporter;
+import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import org.jspecify.annotations.Nullable;
+import vn.sokhop.reports.house.Figures;
+import vn.sokhop.reports.house.Texts;
+
+/** Fills compiled templates and writes them as PDF in the house style. */
+public final class PdfRenderer {
+  /** The one font family of the house; the name that templates use. */
+  public static final String FONT = "House Serif";
+
+  private static final String STYLES = "vn/sokhop/reports/pdf/house.jrtx";
+  private static final String PREFIX = "net.sf.jasperreports.export.pdf.";
+  private static final SimpleJasperReportsContext CONTEXT = context();
+  private static final JRTemplate TEMPLATE = styles();
+
+  private PdfRenderer() {}
+
+  /**
+   * What a document says about itself.
+   *
+   * @param identity equal for equal content; part of the file's identifier
+   */
+  public record Document(String title, String identity, LocalDate date) {}
+
+  /** A compiled template beside the anchor class. */
+  public static JasperReport template(Class<?> anchor, String name) {
+    try (InputStream in = anchor.getResourceAsStream(name + ".jasper")) {
+      if (in == null) {
+        throw new IllegalStateException(name + ".jasper is missing beside " + anchor.getName());
+      }
+      return (JasperReport) JRLoader.loadObject(CONTEXT, in);
+    } catch (JRException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Parameters that every template of the house takes: texts, figures, styles, language, zone. */
+  public static Map<String, @Nullable Object> parameters(Texts texts) {
+    Map<String, @Nullable Object> parameters = new HashMap<>();
+    parameters.put(JRParameter.REPORT_LOCALE, texts.locale());
+    parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
+    parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, texts.bundle());
+    parameters.put(JRParameter.REPORT_TEMPLATES, List.of(TEMPLATE));
+    parameters.put("figures", Figures.of(texts.locale()));
+    return parameters;
+  }
+
+  /** Fills the template once and writes it; the stream stays open. */
+  public static void write(
+      Document document,
+      JasperReport template,
+      Map<String, @Nullable Object> parameters,
+      OutputStream out)
+      throws IOException {
+    try {
+      JasperPrint print =
+          JasperFillManager.getInstance(CONTEXT)
+              .fill(template, parameters, new JREmptyDataSource(1));
+      print.setProperty(SteadyProducer.DATE, document.date().toString());
+      print.setProperty(SteadyProducer.IDENTITY, document.identity());
+      JRPdfExporter exporter = new JRPdfExporter(CONTEXT);
+      exporter.setExporterInput(new SimpleExporterInput(print));
+      exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
+      SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
+      configuration.setMetadataTitle(document.title());
+      configuration.setMetadataAuthor("Sokhop");
+      configuration.setMetadataCreator("Sokhop");
+      exporter.setConfiguration(configuration);
+      exporter.exportReport();
+      out.flush();
+    } catch (JRException e) {
+      throw new IOException("PDF " + document.title() + " cannot be made", e);
+    }
+  }
+
+  /** The font of the house for drawings; {@link Font#PLAIN} or {@link Font#BOLD}. */
+  public static Font font(int style, float size, Texts texts) {
+    return FontUtil.getInstance(CONTEXT)
+        .getAwtFontFromBundles(true, FONT, style, size, texts.locale(), false);
+  }
+
+  private static SimpleJasperReportsContext context() {
+    SteadyFonts.install();
+    SimpleJasperReportsContext context =
+        new SimpleJasperReportsContext(DefaultJasperReportsContext.getInstance());
+    context.setProperty(PREFIX + "producer.factory", SteadyProducerFactory.class.getName());
+    // Text of charts stays text: it can be searched, and copied.
+    context.setProperty(PREFIX + "force.svg.shapes", "false");
+    return context;
+  }
+
+  private static JRTemplate styles() {
+    try (InputStream in = PdfRenderer.class.getClassLoader().getResourceAsStream(STYLES)) {
+      if (in == null) {
+        throw new IllegalStateException(STYLES + " is missing");
+      }
+      return JRXmlTemplateLoader.getInstance(CONTEXT).loadTemplate(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package vn.sokhop.reports.nightsummary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.junit.jupiter.api.Test;
+import vn.sokhop.reports.night.DemoFiles;
+import vn.sokhop.reports.night.DemoNight;
+import vn.sokhop.reports.night.ExceptionRow;
+import vn.sokhop.reports.night.Golden;
+import vn.sokhop.reports.night.NightReport;
+import vn.sokhop.reports.night.Projection;
+import vn.sokhop.reports.night.Severity;
+
+class NightSummaryTest {
+  @Test
+  void vietnameseSummaryIsLikeTheKeptOne() throws Exception {
+    String text = Projection.ofPdf(DemoFiles.summary(DemoNight.report(DemoNight.VI)));
+    assertThat(text).isEqualTo(Normalizer.normalize(text, Normalizer.Form.NFC));
+    assertThat(text).contains("BÁO CÁO SO KHỚP SỔ CÁI HẰNG NGÀY");
+    Golden.assertEqual("summary-vi.txt", text);
+  }
+
+  @Test
+  void englishSummaryIsLikeTheKeptOne() throws Exception {
+    byte[] file = DemoFiles.summary(DemoNight.report(Locale.US));
+    Golden.assertEqual("summary-en.txt", Projection.ofPdf(file));
+  }
+
+  @Test
+  void emptyNightIsOnePageThatSaysSo() throws Exception {
+    byte[] file = DemoFiles.summary(DemoNight.empty(DemoNight.VI));
+    assertThat(pages(file)).isEqualTo(1);
+    assertThat(Projection.ofPdf(file)).contains("Đêm nay không nhận được tệp nào.");
+  }
+
+  @Test
+  void ordinaryNightFitsThreePages() throws Exception {
+    assertThat(pages(DemoFiles.summary(DemoNight.report(DemoNight.VI)))).isEqualTo(3);
+  }
+
+  @Test
+  void everyFontIsEmbeddedAndEveryPageNumbered() throws Exception {
+    byte[] file = DemoFiles.summary(DemoNight.report(DemoNight.VI, 350));
+    String text = Projection.ofPdf(file);
+    try (PDDocument document = Loader.loadPDF(file)) {
+      int pages = document.getNumberOfPages();
+      assertThat(pages).isGreaterThan(3);
+      for (int i = 1; i <= pages; i++) {
+        assertThat(text).containsPattern("Trang " + i + " / +" + pages + "\n");
+      }
+      for (PDPage page : document.getPages()) {
+        for (COSName name : page.getResources().getFontNames()) {
+          PDFont font = page.getResources().getFont(name);
+          assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+          assertThat(font.getName()).contains("LiberationSerif");
+        }
+      }
+    }
+  }
+
+  @Test
+  void headingOfALongTableRepeatsOnEachPage() throws Exception {
+    String text = Projection.ofPdf(DemoFiles.summary(DemoNight.report(DemoNight.VI, 350)));
+    String[] pages = text.split("--- page \\d+\n", -1);
+    for (int i = 4; i < pages.length - 1; i++) {
+      assertThat(pages[i]).contains("Dòng đối chiếu").contains("Số dư đơn vị");
+    }
+    assertThat(text).contains("0661").contains("1708");
+  }
+
+  @Test
+  void longTextsWithoutBlanksAreWrappedNotCut() throws Exception {
+    String letters = "ỆắĐốiChiếuSổCái".repeat(14);
+    String text = Projection.ofPdf(DemoFiles.summary(withTop(row(letters, letters))));
+    String joined = text.replaceAll("\\s", "");
+    // The subject is a narrow column beside others; the message has its line for itself.
+    assertThat(joined).contains(letters);
+    int found = text.split("ỆắĐốiChiế", -1).length - 1;
+    assertThat(found).isGreaterThanOrEqualTo(20);
+  }
+
+  @Test
+  void amountOfEighteenDigitsIsShownInOneLine() throws Exception {
+    String text = Projection.ofPdf(DemoFiles.summary(withTop(row("UNC-1", "x"))));
+    assertThat(text).contains("−123.456.789.012.345.678");
+  }
+
+  @Test
+  void charactersThatCannotBeShownAreWrittenOut() throws Exception {
+    String text = Projection.ofPdf(DemoFiles.summary(withTop(row("a\u0007b", "c\u202ed"))));
+    assertThat(text).contains("a\\u0007b").contains("c\\u202ed");
+  }
+
+  @Test
+  void headCarriesTheDateOfTheReportNotOfTheMachine() throws Exception {
+    try (PDDocument document = Loader.loadPDF(DemoFiles.summary(DemoNight.report(DemoNight.VI)))) {
+      assertThat(document.getDocumentInformation().getCreationDate().toInstant())
+          .isEqualTo("2026-11-19T17:00:00Z");
+      assertThat(document.getDocumentInformation().getTitle())
+          .isEqualTo("Báo cáo so khớp sổ cái hằng ngày 20/11/2026");
+    }
+  }
+
+  private static int pages(byte[] file) throws IOException {
+    try (PDDocument document = Loader.loadPDF(file)) {
+      return document.getNumberOfPages();
+    }
+  }
+
+  private static ExceptionRow row(String subject, String message) {
+    return new ExceptionRow(
+        "id",
+        DemoNight.DATE,
+        "MATCHING",
+        "MISSING_IN_UNIT",
+        Severity.HIGH,
+        "0661",
+        "1056789",
+        "3713.1.1056789.00000",
+        subject,
+        "VND",
+        new BigDecimal("123456789012345678"),
+        null,
+        new BigDecimal("-123456789012345678"),
+        DemoNight.DATE,
+        0,
+        ExceptionRow.Status.OPEN,
+        "a.csv:1",
+        "",
+        message);
+  }
+
+  private static NightReport withTop(ExceptionRow row) {
+    NightReport night = DemoNight.report(DemoNight.VI);
+    return DemoNight.with(night, night.codes(), night.ages(), List.of(row));
+  }
+}

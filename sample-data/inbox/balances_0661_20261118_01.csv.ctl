@@ -1,0 +1,5 @@
+business_date=2026-11-18
+records=33
+debit_total=1850843510
+credit_total=295516005
+sha256=37268694de912ae90d6fc7e16666d1274a0f6e0ac70de1bad308ad9cbbc23e2d

@@ -1,0 +1,5 @@
+business_date=2026-11-17
+records=3
+debit_total=224273378
+credit_total=0
+sha256=273424feae4d090a15af6dee1e9bcf47246e887b0f3263b363d401f0ea2e3d19

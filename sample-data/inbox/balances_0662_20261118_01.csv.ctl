@@ -1,0 +1,5 @@
+business_date=2026-11-18
+records=3
+debit_total=75270160
+credit_total=0
+sha256=6e4bcd872167001d0639f3325348ee6c8e0b9998b04a2deac800600e57b1c0f8
