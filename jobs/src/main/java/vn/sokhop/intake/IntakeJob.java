@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.sokhop.command.Folders;
+import vn.sokhop.command.JudgedDates;
 import vn.sokhop.command.NightStage;
 import vn.sokhop.command.Run;
 import vn.sokhop.feed.Feed;

@@ -71,6 +71,12 @@ final class LoadingDeliveries {
     return mine;
   }
 
+  /** A file that is only looked at. */
+  Delivery of(SurveyedFile file) {
+    String layout = file.identity().map(SurveyedFile.Identity::layout).orElse("");
+    return delivery(0, file.path(), layout, file.sha256(), file.bytes());
+  }
+
   private Delivery delivery(int id, Path path, String layout, String sha256, long bytes) {
     SurveyedFile.Identity identity =
         forms
