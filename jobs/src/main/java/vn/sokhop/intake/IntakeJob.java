@@ -35,7 +35,7 @@ import vn.sokhop.intake.storing.LoadingSql;
 /** The night's intake: survey, who is who, lines, proof, filing away. */
 @Configuration(value = "intakeSteps", proxyBeanMethods = false)
 class IntakeJob {
-  private static final int BLOCKS_A_CHUNK = 4;
+  private static final int BLOCKS_A_CHUNK = 8;
   private static final int WORKERS = 2;
 
   // Whether an account or a unit exists is asked of every other line.
