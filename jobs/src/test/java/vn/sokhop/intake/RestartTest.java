@@ -2,6 +2,8 @@ package vn.sokhop.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +83,29 @@ class RestartTest extends IntakeTest {
 
     assertThat(start(run).getStatus()).isEqualTo(BatchStatus.COMPLETED);
     assertThat(everything()).isEqualTo(undisturbed);
+  }
+
+  @Test
+  void goesOnForTheOthersWhenAFileIsTakenAwayBetweenTwoAttempts() throws IOException {
+    put(FILE, ledger(150_000, 7));
+    put(FILE + ".ctl", "records=150000\n");
+    String records = "unit-records_1000001_20261120_01.csv";
+    put(
+        records,
+        """
+        unit_code,account_no,record_date,voucher_no,increase_amount,decrease_amount
+        1000001,3713.0.1000001.00000,2026-11-20,UC01,1000,0
+        """);
+    Run run = newRun(FRIDAY);
+    failOnceMoreThan(120_000);
+    assertThat(start(run).getStatus()).isEqualTo(BatchStatus.FAILED);
+    jdbc.sql("drop trigger fail on intake.delivery").update();
+    Files.delete(folders.inboxFolder().resolve(FILE));
+
+    assertThat(start(run).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+    assertThat(verdict(FILE)).isEqualTo("REFUSED FILE_REFUSED UNREADABLE gone");
+    assertThat(state(records)).isEqualTo("ACCEPTED");
+    assertThat(lines("select * from intake.transaction")).isEmpty();
   }
 
   private void failOnceMoreThan(int lines) {

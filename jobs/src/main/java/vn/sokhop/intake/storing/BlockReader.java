@@ -2,6 +2,8 @@ package vn.sokhop.intake.storing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,11 +87,18 @@ public class BlockReader implements ItemStreamReader<Block> {
       leave();
       return same ? Optional.empty() : Optional.of(new Block.Failure(delivery, Optional.empty()));
     } catch (UnreadableFile e) {
-      leave();
-      return Optional.of(new Block.Failure(delivery, Optional.of(e)));
+      return failed(delivery, e);
+    } catch (NoSuchFileException | AccessDeniedException e) {
+      // Somebody took it away since the survey; the night goes on for the others.
+      return failed(delivery, new UnreadableFile(UnreadableFile.Why.UNREADABLE, "gone"));
     } catch (IOException e) {
       throw new UncheckedIOException(delivery.path().getFileName() + ": " + e.getMessage(), e);
     }
+  }
+
+  private Optional<Block.Part> failed(Delivery delivery, UnreadableFile cause) {
+    leave();
+    return Optional.of(new Block.Failure(delivery, Optional.of(cause)));
   }
 
   private Slices opened(Delivery delivery) throws IOException {
