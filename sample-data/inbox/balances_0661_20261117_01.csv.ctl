@@ -1,5 +1,5 @@
 business_date=2026-11-17
-records=33
-debit_total=1408608512
-credit_total=229780197
-sha256=dbbbbca59ceb9363cedaec718f637ee3037ac9b0964ed2d73897fafa8a496dd0
+records=32
+debit_total=2025661002
+credit_total=279397778
+sha256=f088862891268e3b91f847933af6e5a6bc734ffc7b8c6486fbd5de93ff32450b

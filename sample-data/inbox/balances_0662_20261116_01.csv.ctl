@@ -1,5 +1,5 @@
 business_date=2026-11-16
 records=3
-debit_total=34196000
-credit_total=40936000
-sha256=81dcf13ca3e86513ef92df707498c4f32f878d9d7d3e038177e5981952d35a8c
+debit_total=130660000
+credit_total=0
+sha256=becd2c882c1b4b588f2edf968d547493e05e02619d27144f720ba6a1b63be8ee

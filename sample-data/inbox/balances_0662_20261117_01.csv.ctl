@@ -1,5 +1,5 @@
 business_date=2026-11-17
 records=3
-debit_total=77208933
-credit_total=38069000
-sha256=8475637eac24a58bb247f2bb7dbbf9adce57e344c1dd71c368273aea9e4a637f
+debit_total=224273378
+credit_total=0
+sha256=273424feae4d090a15af6dee1e9bcf47246e887b0f3263b363d401f0ea2e3d19

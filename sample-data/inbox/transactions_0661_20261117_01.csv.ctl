@@ -1,4 +1,4 @@
 business_date=2026-11-17
-records=58
-debit_total=1408608512
-credit_total=229780197
+records=56
+debit_total=2025661002
+credit_total=279397778

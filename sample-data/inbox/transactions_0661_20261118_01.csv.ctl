@@ -1,4 +1,4 @@
 business_date=2026-11-18
-records=60
-debit_total=2246515416
-credit_total=210597000
+records=55
+debit_total=1850843510
+credit_total=295516005

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Emptied {
   private Emptied() {}
 
-  /** No rows and no day partitions, in any stage. */
+  /** No rows in any stage; day partitions stay. */
   public static void database(JdbcClient db) {
     List<String> tables =
         db.sql(
@@ -31,18 +31,6 @@ public final class Emptied {
                 + String.join(", ", tables)
                 + ", batch_job_instance restart identity cascade")
         .update();
-    for (String partition :
-        db.sql(
-                """
-                select format('%I.%I', n.nspname, c.relname)
-                from pg_class c
-                join pg_namespace n on n.oid = c.relnamespace
-                where n.nspname = 'intake' and c.relispartition and c.relkind = 'r'
-                """)
-            .query(String.class)
-            .list()) {
-      db.sql("drop table " + partition).update();
-    }
   }
 
   public static void folder(Path folder) throws IOException {

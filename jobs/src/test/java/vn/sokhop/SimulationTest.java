@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,29 +44,72 @@ class SimulationTest extends PostgresTest {
     }
   }
 
+  @Test
+  void theSampleOfTheQuickStartListsWhatItsAnswerKeySays() throws IOException {
+    Path sample = Path.of("..", "sample-data");
+    List<LocalDate> dates =
+        List.of(LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 17), LocalDate.of(2026, 11, 18));
+    run(sample, dates, UnaryOperator.identity(), Comparator.naturalOrder());
+    AnswerKeyCheck check = AnswerKeyCheck.of(sample, folders.outboxFolder());
+    assertThat(check.isPerfect()).as(check.report()).isTrue();
+  }
+
+  @Test
+  void neitherFileOrderNorLineOrderChangesTheListing() throws IOException {
+    SampleOptions plain = SampleOptions.of(11);
+    Path sample = Path.of("target", "simulation", "order");
+    Emptied.folder(sample);
+    List<LocalDate> dates = Sample.write(sample, plain);
+    run(sample, dates, UnaryOperator.identity(), Comparator.naturalOrder());
+    List<String> listings = listings(dates);
+    run(sample, dates, UnaryOperator.identity(), Comparator.reverseOrder());
+    assertThat(listings(dates)).as("files brought in another order").isEqualTo(listings);
+    run(sample, dates, file -> Shuffled.lines(file, 99), Comparator.naturalOrder());
+    // source and other_source name the physical line, which a shuffle moves
+    assertThat(listings(dates).stream().map(Shuffled::withoutLineNumbers).toList())
+        .as("lines shuffled inside their files")
+        .isEqualTo(listings.stream().map(Shuffled::withoutLineNumbers).toList());
+  }
+
+  private List<String> listings(List<LocalDate> dates) throws IOException {
+    List<String> listings = new ArrayList<>();
+    for (LocalDate date : dates) {
+      listings.add(Files.readString(folders.outboxFolder().resolve(date + "/exceptions.csv")));
+    }
+    return listings;
+  }
+
   private AnswerKeyCheck simulate(long seed, SampleOptions options) throws IOException {
-    Emptied.database(db);
-    Emptied.folder(folders.home());
     Path sample = Path.of("target", "simulation", "seed-" + seed);
     Emptied.folder(sample);
     List<LocalDate> dates = Sample.write(sample, options);
-    copy(Sample.inbox(sample), folders.inboxFolder());
-    for (LocalDate date : dates) {
-      copy(Sample.later(sample, date), folders.inboxFolder());
-      RunResult night = nights.one(date, false, Progress.SILENT);
-      assertThat(night.isComplete()).as("seed %d, %s: %s", seed, date, night).isTrue();
-    }
+    run(sample, dates, UnaryOperator.identity(), Comparator.naturalOrder());
     return AnswerKeyCheck.of(sample, folders.outboxFolder());
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  private void run(
+      Path sample, List<LocalDate> dates, UnaryOperator<Path> change, Comparator<Path> order)
+      throws IOException {
+    Emptied.database(db);
+    Emptied.folder(folders.home());
+    copy(Sample.inbox(sample), folders.inboxFolder(), change, order);
+    for (LocalDate date : dates) {
+      copy(Sample.later(sample, date), folders.inboxFolder(), change, order);
+      RunResult night = nights.one(date, false, Progress.SILENT);
+      assertThat(night.isComplete()).as("%s, %s: %s", sample, date, night).isTrue();
+    }
+  }
+
+  private static void copy(Path from, Path to, UnaryOperator<Path> change, Comparator<Path> order)
+      throws IOException {
     if (!Files.isDirectory(from)) {
       return;
     }
     Files.createDirectories(to);
     try (Stream<Path> files = Files.list(from)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      for (Path file : files.sorted(order).toList()) {
+        Path changed = change.apply(file);
+        Files.copy(changed, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       }
     }
   }

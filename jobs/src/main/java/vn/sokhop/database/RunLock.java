@@ -102,6 +102,8 @@ public final class RunLock implements AutoCloseable {
     watcher.interrupt();
     try {
       watcher.join();
+      // Closing alone frees the lock a moment later, too late for a next run in this process.
+      ask(connection, "select pg_advisory_unlock(?)");
       connection.close();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

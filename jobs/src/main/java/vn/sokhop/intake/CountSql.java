@@ -21,7 +21,7 @@ final class CountSql {
               join intake.delivery d on d.delivery_id = l.delivery_id
               where d.run_id = :run
                 and d.state = 'LOADING'
-                and l.business_date = any(cast(:dates as date[]))
+                and l.business_date = any(:dates)
               group by l.delivery_id
               """;
       case ACCOUNTS ->
@@ -36,7 +36,7 @@ final class CountSql {
               join intake.delivery d on d.delivery_id = l.delivery_id
               where d.run_id = :run
                 and d.state = 'LOADING'
-                and l.business_date = any(cast(:dates as date[]))
+                and l.business_date = any(:dates)
               group by l.delivery_id
               """;
       case SIGNERS ->
@@ -51,7 +51,7 @@ final class CountSql {
               join intake.delivery d on d.delivery_id = l.delivery_id
               where d.run_id = :run
                 and d.state = 'LOADING'
-                and l.business_date = any(cast(:dates as date[]))
+                and l.business_date = any(:dates)
               group by l.delivery_id
               """;
       case TRANSACTIONS ->
@@ -66,7 +66,7 @@ final class CountSql {
               join intake.delivery d on d.delivery_id = l.delivery_id
               where d.run_id = :run
                 and d.state = 'LOADING'
-                and l.business_date = any(cast(:dates as date[]))
+                and l.business_date = any(:dates)
               group by l.delivery_id
               """;
       case BALANCES ->
@@ -81,7 +81,7 @@ final class CountSql {
               join intake.delivery d on d.delivery_id = l.delivery_id
               where d.run_id = :run
                 and d.state = 'LOADING'
-                and l.business_date = any(cast(:dates as date[]))
+                and l.business_date = any(:dates)
               group by l.delivery_id
               """;
       case UNIT_RECORDS ->
@@ -96,7 +96,7 @@ final class CountSql {
               join intake.delivery d on d.delivery_id = l.delivery_id
               where d.run_id = :run
                 and d.state = 'LOADING'
-                and l.business_date = any(cast(:dates as date[]))
+                and l.business_date = any(:dates)
               group by l.delivery_id
               """;
       case UNIT_BALANCES ->
@@ -111,7 +111,7 @@ final class CountSql {
               join intake.delivery d on d.delivery_id = l.delivery_id
               where d.run_id = :run
                 and d.state = 'LOADING'
-                and l.business_date = any(cast(:dates as date[]))
+                and l.business_date = any(:dates)
               group by l.delivery_id
               """;
     };
@@ -128,7 +128,7 @@ final class CountSql {
               join intake.delivery d on d.delivery_id = l.delivery_id
               where d.run_id = :run
                 and d.state = 'ACCEPTED'
-                and l.business_date = any(cast(:dates as date[]))
+                and l.business_date = any(:dates)
               group by l.delivery_id, l.business_date
               on conflict (delivery_id, business_date) do update set lines = excluded.lines
               """;
@@ -140,7 +140,7 @@ final class CountSql {
               join intake.delivery d on d.delivery_id = l.delivery_id
               where d.run_id = :run
                 and d.state = 'ACCEPTED'
-                and l.business_date = any(cast(:dates as date[]))
+                and l.business_date = any(:dates)
               group by l.delivery_id, l.business_date
               on conflict (delivery_id, business_date) do update set lines = excluded.lines
               """;
@@ -152,7 +152,7 @@ final class CountSql {
               join intake.delivery d on d.delivery_id = l.delivery_id
               where d.run_id = :run
                 and d.state = 'ACCEPTED'
-                and l.business_date = any(cast(:dates as date[]))
+                and l.business_date = any(:dates)
               group by l.delivery_id, l.business_date
               on conflict (delivery_id, business_date) do update set lines = excluded.lines
               """;
@@ -164,7 +164,7 @@ final class CountSql {
               join intake.delivery d on d.delivery_id = l.delivery_id
               where d.run_id = :run
                 and d.state = 'ACCEPTED'
-                and l.business_date = any(cast(:dates as date[]))
+                and l.business_date = any(:dates)
               group by l.delivery_id, l.business_date
               on conflict (delivery_id, business_date) do update set lines = excluded.lines
               """;
@@ -176,7 +176,7 @@ final class CountSql {
               join intake.delivery d on d.delivery_id = l.delivery_id
               where d.run_id = :run
                 and d.state = 'ACCEPTED'
-                and l.business_date = any(cast(:dates as date[]))
+                and l.business_date = any(:dates)
               group by l.delivery_id, l.business_date
               on conflict (delivery_id, business_date) do update set lines = excluded.lines
               """;
@@ -188,7 +188,7 @@ final class CountSql {
               join intake.delivery d on d.delivery_id = l.delivery_id
               where d.run_id = :run
                 and d.state = 'ACCEPTED'
-                and l.business_date = any(cast(:dates as date[]))
+                and l.business_date = any(:dates)
               group by l.delivery_id, l.business_date
               on conflict (delivery_id, business_date) do update set lines = excluded.lines
               """;
@@ -200,7 +200,7 @@ final class CountSql {
               join intake.delivery d on d.delivery_id = l.delivery_id
               where d.run_id = :run
                 and d.state = 'ACCEPTED'
-                and l.business_date = any(cast(:dates as date[]))
+                and l.business_date = any(:dates)
               group by l.delivery_id, l.business_date
               on conflict (delivery_id, business_date) do update set lines = excluded.lines
               """;
@@ -218,7 +218,7 @@ final class CountSql {
               join intake.delivery d on d.delivery_id = l.delivery_id
               where d.run_id = :run
                 and d.state = 'ACCEPTED'
-                and l.business_date = any(cast(:dates as date[]))
+                and l.business_date = any(:dates)
               on conflict do nothing
               """;
       case ACCOUNTS ->
@@ -229,7 +229,7 @@ final class CountSql {
               join intake.delivery d on d.delivery_id = l.delivery_id
               where d.run_id = :run
                 and d.state = 'ACCEPTED'
-                and l.business_date = any(cast(:dates as date[]))
+                and l.business_date = any(:dates)
               on conflict do nothing
               """;
       case SIGNERS ->
@@ -240,7 +240,7 @@ final class CountSql {
               join intake.delivery d on d.delivery_id = l.delivery_id
               where d.run_id = :run
                 and d.state = 'ACCEPTED'
-                and l.business_date = any(cast(:dates as date[]))
+                and l.business_date = any(:dates)
               on conflict do nothing
               """;
       case TRANSACTIONS ->
@@ -251,7 +251,7 @@ final class CountSql {
               join intake.delivery d on d.delivery_id = l.delivery_id
               where d.run_id = :run
                 and d.state = 'ACCEPTED'
-                and l.business_date = any(cast(:dates as date[]))
+                and l.business_date = any(:dates)
               on conflict do nothing
               """;
       case BALANCES ->
@@ -262,7 +262,7 @@ final class CountSql {
               join intake.delivery d on d.delivery_id = l.delivery_id
               where d.run_id = :run
                 and d.state = 'ACCEPTED'
-                and l.business_date = any(cast(:dates as date[]))
+                and l.business_date = any(:dates)
               on conflict do nothing
               """;
       case UNIT_RECORDS ->
@@ -273,7 +273,7 @@ final class CountSql {
               join intake.delivery d on d.delivery_id = l.delivery_id
               where d.run_id = :run
                 and d.state = 'ACCEPTED'
-                and l.business_date = any(cast(:dates as date[]))
+                and l.business_date = any(:dates)
               on conflict do nothing
               """;
       case UNIT_BALANCES ->
@@ -284,7 +284,7 @@ final class CountSql {
               join intake.delivery d on d.delivery_id = l.delivery_id
               where d.run_id = :run
                 and d.state = 'ACCEPTED'
-                and l.business_date = any(cast(:dates as date[]))
+                and l.business_date = any(:dates)
               on conflict do nothing
               """;
     };

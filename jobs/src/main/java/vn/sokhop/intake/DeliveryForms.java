@@ -2,23 +2,40 @@ package vn.sokhop.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import vn.sokhop.intake.IntakeProperties.ControlFileRule;
 import vn.sokhop.intake.SurveyedFile.Identity;
+import vn.sokhop.intake.layout.Layout;
+import vn.sokhop.intake.layout.Layouts;
+import vn.sokhop.intake.layout.Mapping;
 import vn.sokhop.intake.reading.FileForm;
+import vn.sokhop.intake.reading.Packing;
 import vn.sokhop.intake.reading.TextFormat;
 
 /** Who delivers and how it is to be read, by the name of the file: layouts first, then contract. */
 final class DeliveryForms {
   private final IntakeProperties properties;
+  private final Supplier<Layouts> layouts;
 
-  DeliveryForms(IntakeProperties properties) {
+  DeliveryForms(IntakeProperties properties, Supplier<Layouts> layouts) {
     this.properties = properties;
+    this.layouts = layouts;
   }
 
   /** One identity for each feed that the file feeds; none for a file of no feed. */
   List<Identity> identities(String fileName) {
-    return FileName.parse(fileName).map(this::identity).stream().toList();
+    List<Identity> foreign = new ArrayList<>();
+    for (Layout layout : layouts.get().matching(fileName)) {
+      identity(fileName, layout).ifPresent(foreign::add);
+    }
+    return foreign.isEmpty()
+        ? FileName.parse(fileName).map(this::identity).stream().toList()
+        : foreign;
   }
 
   /** The identity that a delivery was surveyed with. */
@@ -33,13 +50,57 @@ final class DeliveryForms {
         new TextFormat(',', '"', StandardCharsets.UTF_8, 1, properties.maxRecordBytes());
     LocalDate date = name.businessDate();
     return new Identity(
-        name.feed(),
+        new Mapping(name.feed(), Optional.empty()),
         name.sender(),
         date,
         name.seq(),
-        "",
         date,
         Optional.empty(),
-        new FileForm(name.packing(), format, ""));
+        new FileForm(name.packing(), format, "", limits()));
+  }
+
+  private Optional<Identity> identity(String fileName, Layout layout) {
+    Matcher matcher = layout.file().matcher(fileName);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    Optional<String> sender = layout.sender().or(() -> group(matcher, "sender"));
+    Optional<LocalDate> date =
+        layout.deliveryDate().or(() -> group(matcher, "date").flatMap(FileName::date));
+    int seq = layout.seq().or(() -> group(matcher, "seq").map(Integer::valueOf)).orElse(1);
+    return sender.isEmpty() || date.isEmpty()
+        ? Optional.empty()
+        : Optional.of(identity(fileName, layout, sender.get(), date.get(), seq));
+  }
+
+  private Identity identity(
+      String fileName, Layout layout, String sender, LocalDate date, int seq) {
+    TextFormat format =
+        new TextFormat(
+            layout.separator(),
+            layout.quote(),
+            layout.encoding(),
+            layout.headerLine(),
+            properties.maxRecordBytes());
+    return new Identity(
+        new Mapping(layout.feed(), Optional.of(layout)),
+        sender,
+        date,
+        seq,
+        layout.linesUpTo().orElse(date),
+        layout.controlFile().isEmpty()
+            ? Optional.empty()
+            : Optional.of(ControlFileRule.valueOf(layout.controlFile().toUpperCase(Locale.ROOT))),
+        new FileForm(Packing.ofName(fileName), format, layout.sheet(), limits()));
+  }
+
+  private FileForm.Limits limits() {
+    return new FileForm.Limits(properties.maxUnpackedBytes(), properties.maxRows());
+  }
+
+  private static Optional<String> group(Matcher matcher, String name) {
+    return matcher.pattern().pattern().contains("(?<" + name + ">")
+        ? Optional.ofNullable(matcher.group(name))
+        : Optional.empty();
   }
 }

@@ -36,12 +36,12 @@ final class EntryIds {
             select distinct on (entry_id) entry_id, delivery_id, line_no
             from intake.transaction_line
             where delivery_id = :id
-              and business_date = any(cast(:dates as date[]))
+              and business_date = any(:dates)
             order by entry_id, line_no
             on conflict (entry_id) do nothing
             """)
         .param("id", deliveryId)
-        .param("dates", dates)
+        .param("dates", SqlDates.of(dates))
         .update();
   }
 
@@ -57,7 +57,7 @@ final class EntryIds {
                 min(line_no) over (partition by entry_id) as first_line
               from intake.transaction_line
               where delivery_id = :id
-                and business_date = any(cast(:dates as date[]))
+                and business_date = any(:dates)
             )
             select m.line_no, m.business_date, m.entry_id,
               case
@@ -74,7 +74,7 @@ final class EntryIds {
             limit :batch
             """)
         .param("id", deliveryId)
-        .param("dates", dates)
+        .param("dates", SqlDates.of(dates))
         .param("replaced", replaced)
         .param("batch", BATCH)
         .query(UsedBefore.class)

@@ -2,6 +2,7 @@ package vn.sokhop.intake;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
@@ -74,8 +75,8 @@ final class FileAway {
         taken
             ? folders.archiveFolder().resolve(first.businessDate().toString())
             : folders.refusedFolder();
-    if (Files.exists(file)) {
-      if (Files.size(file) != first.bytes()) {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      if (Files.isRegularFile(file) && Files.size(file) != first.bytes()) {
         LOG.warn("{} changed after it was taken; it stays in the inbox", first.fileName());
         return;
       }

@@ -24,11 +24,18 @@ record FileName(Feed feed, String sender, LocalDate businessDate, int seq, Packi
     if (!matcher.matches()) {
       return Optional.empty();
     }
+    Optional<LocalDate> date = date(matcher.group(3));
+    int seq = Integer.parseInt(matcher.group(4));
+    return date.flatMap(
+        day ->
+            Feed.named(matcher.group(1))
+                .map(feed -> new FileName(feed, matcher.group(2), day, seq, Packing.ofName(name))));
+  }
+
+  /** A date as names of files have it; empty if there is no such day. */
+  static Optional<LocalDate> date(String text) {
     try {
-      LocalDate date = LocalDate.parse(matcher.group(3), DATE);
-      int seq = Integer.parseInt(matcher.group(4));
-      return Feed.named(matcher.group(1))
-          .map(feed -> new FileName(feed, matcher.group(2), date, seq, Packing.ofName(name)));
+      return Optional.of(LocalDate.parse(text, DATE));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -3,7 +3,7 @@ package vn.sokhop.intake;
 import java.util.List;
 import java.util.Optional;
 import vn.sokhop.intake.SurveyedFile.Identity;
-import vn.sokhop.intake.layout.ColumnMap;
+import vn.sokhop.intake.layout.Header;
 
 /** Whether a header line names what its feed needs. */
 final class HeaderJudge {
@@ -11,8 +11,8 @@ final class HeaderJudge {
 
   private HeaderJudge() {}
 
-  static Optional<FileVerdict> judge(ColumnMap.Header header, Identity identity) {
-    List<String> missing = header.missing(identity.feed());
+  static Optional<FileVerdict> judge(Header header, Identity identity) {
+    List<String> missing = header.missing(identity.mapping().required());
     if (header.names().size() == 1 && !missing.isEmpty()) {
       String expected = String.valueOf(identity.form().text().separator());
       for (String separator : SEPARATORS) {

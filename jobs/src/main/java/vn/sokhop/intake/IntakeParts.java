@@ -8,7 +8,10 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 import vn.sokhop.calendar.WorkingCalendar;
+import vn.sokhop.command.ChecksConfiguration;
+import vn.sokhop.intake.layout.Layouts;
 import vn.sokhop.intake.storing.DayPartitions;
 import vn.sokhop.intake.storing.LoadingSql;
 
@@ -27,7 +30,14 @@ class IntakeParts {
 
   @Bean
   DeliveryForms deliveryForms() {
-    return new DeliveryForms(properties);
+    // Read when a night needs them: a fault in a layout must not stop other commands.
+    return new DeliveryForms(
+        properties, SingletonSupplier.of(() -> Layouts.load(properties.layouts())));
+  }
+
+  @Bean
+  ChecksConfiguration layoutChecks() {
+    return () -> Layouts.problems(properties.layouts());
   }
 
   @Bean

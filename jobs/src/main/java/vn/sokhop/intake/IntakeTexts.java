@@ -76,7 +76,10 @@ public final class IntakeTexts {
     for (int i = 0; i < arguments.size(); i += 3) {
       String name = arguments.get(i);
       String key = name.equals("records") || totals > 1 ? name : "total";
-      parts.add(messages.text("control." + key, arguments.get(i + column)));
+      String value = arguments.get(i + column);
+      parts.add(
+          messages.text(
+              "control." + (key.equals("records") && value.equals("1") ? "record" : key), value));
     }
     return String.join(", ", parts);
   }

@@ -48,10 +48,10 @@ final class LoadingDeliveries {
             .orElseThrow(() -> new IllegalStateException("layout " + layout + " is gone"));
     return new Delivery(
         id,
-        identity.feed(),
         path,
         sha256,
         identity.form(),
+        identity.mapping(),
         new DeliveryFacts(
             id,
             identity.sender(),

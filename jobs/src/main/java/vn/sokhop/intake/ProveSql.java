@@ -111,7 +111,7 @@ final class ProveSql {
     Map<Integer, Counted> counted = new HashMap<>();
     jdbc.sql(CountSql.of(feed))
         .param("run", runId)
-        .param("dates", dates(runId, feed))
+        .param("dates", SqlDates.of(dates(runId, feed)))
         .query(
             row -> {
               String lowest = row.getString("lowest_currency");
@@ -309,8 +309,8 @@ final class ProveSql {
 
   /** Writes down the days and units of what the run has accepted of the feed. */
   void describe(long runId, Feed feed, String[] dates) {
-    jdbc.sql(CountSql.days(feed)).param("run", runId).param("dates", dates).update();
-    jdbc.sql(CountSql.units(feed)).param("run", runId).param("dates", dates).update();
+    jdbc.sql(CountSql.days(feed)).param("run", runId).param("dates", SqlDates.of(dates)).update();
+    jdbc.sql(CountSql.units(feed)).param("run", runId).param("dates", SqlDates.of(dates)).update();
     jdbc.sql(
             """
             insert into intake.delivery_unit (delivery_id, unit_code)

@@ -57,12 +57,12 @@ final class SurveySql {
             """
             select feed, sender, business_date, seq, file_name
             from intake.delivery
-            where business_date = any(cast(:dates as date[]))
+            where business_date = any(:dates)
               and feed is not null
               and state = 'ACCEPTED'
             order by seq
             """)
-        .param("dates", dates.stream().map(LocalDate::toString).toArray(String[]::new))
+        .param("dates", SqlDates.of(dates.stream().map(LocalDate::toString).toArray(String[]::new)))
         .query(
             row -> {
               LocalDate date = row.getObject("business_date", LocalDate.class);

@@ -30,7 +30,7 @@ final class SurveyStep {
     Surveyor.Survey survey = surveyor.survey(inbox, run.businessDate());
     for (SurveyedFile file : judged(survey.files(), sql)) {
       int id = sql.insert(run.runId(), run.businessDate(), file, clock.instant());
-      if (!file.unknownColumns().isEmpty()) {
+      if (file.verdict().isEmpty() && !file.unknownColumns().isEmpty()) {
         sql.note(id, FileNote.UNKNOWN_COLUMNS, List.of(String.join(", ", file.unknownColumns())));
       }
     }

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.sokhop.feed.Feed;
+import vn.sokhop.intake.layout.Layout;
+import vn.sokhop.intake.layout.Mapping;
 import vn.sokhop.intake.reading.FileForm;
 
 /**
@@ -40,17 +42,26 @@ record SurveyedFile(
   /**
    * Who delivers what, and how it is to be read.
    *
-   * @param layout name of the layout; empty for a file of the contract
+   * @param lastDate latest date that a line may have
+   * @param controlFile what the layout says of control files; empty: the rule of the feed
    */
   record Identity(
-      Feed feed,
+      Mapping mapping,
       String sender,
       LocalDate businessDate,
       int seq,
-      String layout,
       LocalDate lastDate,
       Optional<IntakeProperties.ControlFileRule> controlFile,
-      FileForm form) {}
+      FileForm form) {
+    Feed feed() {
+      return mapping.feed();
+    }
+
+    /** Name of the layout; empty for a file of the contract. */
+    String layout() {
+      return mapping.layout().map(Layout::name).orElse("");
+    }
+  }
 
   String name() {
     return path.getFileName().toString();

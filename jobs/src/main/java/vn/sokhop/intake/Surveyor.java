@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import vn.sokhop.feed.Feed;
 import vn.sokhop.intake.IntakeProperties.ControlFileRule;
 import vn.sokhop.intake.SurveyedFile.Identity;
-import vn.sokhop.intake.layout.ColumnMap;
+import vn.sokhop.intake.layout.Header;
 import vn.sokhop.intake.reading.Prepass;
 import vn.sokhop.intake.reading.UnreadableFile;
 
@@ -90,8 +90,7 @@ final class Surveyor {
   }
 
   private void look(
-      Path path, LocalDate businessDate, List<SurveyedFile> files, List<LeftFile> left)
-      throws IOException {
+      Path path, LocalDate businessDate, List<SurveyedFile> files, List<LeftFile> left) {
     String name = path.getFileName().toString();
     List<Identity> identities = forms.identities(name);
     if (identities.isEmpty()) {
@@ -122,7 +121,7 @@ final class Surveyor {
   }
 
   /** Empty if the file changed under the eyes of the surveyor. */
-  private Optional<SurveyedFile> look(Path path, Identity identity) throws IOException {
+  private Optional<SurveyedFile> look(Path path, Identity identity) {
     Stamp before = Stamp.of(path);
     SurveyedFile file = examined(path, identity, before.size());
     return before.equals(Stamp.of(path)) ? Optional.of(file) : Optional.empty();
@@ -139,8 +138,8 @@ final class Surveyor {
       }
       Prepass prepass = Prepass.read(path, identity.form());
       sha256 = prepass.sha256();
-      ColumnMap.Header header = ColumnMap.Header.of(prepass.header());
-      unknown = header.unknown(identity.feed());
+      Header header = Header.of(prepass.header());
+      unknown = identity.mapping().unknown(header);
       if (verdict.isEmpty()) {
         verdict = HeaderJudge.judge(header, identity);
       }
@@ -211,9 +210,14 @@ final class Surveyor {
 
   /** What changes when somebody writes to a file. */
   private record Stamp(long size, FileTime modified) {
-    static Stamp of(Path path) throws IOException {
-      BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-      return new Stamp(attributes.size(), attributes.lastModifiedTime());
+    /** Of a file that cannot even be looked at, nothing can change. */
+    static Stamp of(Path path) {
+      try {
+        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        return new Stamp(attributes.size(), attributes.lastModifiedTime());
+      } catch (IOException e) {
+        return new Stamp(0, FileTime.fromMillis(0));
+      }
     }
   }
 }

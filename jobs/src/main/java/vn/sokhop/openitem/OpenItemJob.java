@@ -43,10 +43,7 @@ class OpenItemJob {
 
   private static void list(Run run, JdbcClient db, WorkingCalendar calendar) {
     db.sql(OpenItemSql.FORGET_RUN).param("run", run.runId()).update();
-    db.sql(OpenItemSql.FINDINGS)
-        .param("run", run.runId())
-        .param("date", run.businessDate())
-        .update();
+    db.sql(OpenItemSql.FINDINGS).param("run", run.runId()).update();
     db.sql(OpenItemSql.EARLIER).param("base", run.baseRunId()).update();
     db.sql("create index on finding (finding_key)").update();
     db.sql("create index on earlier (finding_key)").update();

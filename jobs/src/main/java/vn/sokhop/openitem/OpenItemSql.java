@@ -11,12 +11,14 @@ final class OpenItemSql {
       """
       create temporary table finding on commit drop as
       select
-        finding_key, lifecycle, 'FILE' as family, code, severity, business_date,
-        coalesce(office_code, '') as office_code, coalesce(unit_code, '') as unit_code, '' as account_no,
-        subject, '' as currency,
+        f.finding_key, f.lifecycle, 'FILE' as family, f.code, f.severity, f.business_date,
+        coalesce(f.office_code, '') as office_code, coalesce(f.unit_code, '') as unit_code, '' as account_no,
+        f.subject, '' as currency,
         null::numeric as treasury_amount, null::numeric as unit_amount, null::numeric as difference,
-        source, '' as other_source, array_prepend(reason, arguments) as arguments, '[]'::jsonb as evidence
-      from intake.file_finding_on(cast(:date as date), cast(:run as bigint))
+        f.source, '' as other_source, array_prepend(f.reason, f.arguments) as arguments, '[]'::jsonb as evidence
+      from ledger.night n
+      cross join lateral intake.file_finding_on(n.business_date, n.run_id, n.base_watermark, n.base_date) f
+      where n.run_id = :run
       union all
       select
         finding_key, lifecycle, 'LEDGER', code, severity, business_date, office_code, unit_code, account_no,

@@ -31,8 +31,8 @@ final class BalanceComparison {
         .param("balanceCodes", SqlArray.texts(CODES))
         .update();
     Temporary.create(run, settings, db);
-    NightScope scope = NightScope.of(run, db);
-    Temporary.analyze(db, "account_today", "participant");
+    NightScope scope = NightScope.of(run, settings, db);
+    Temporary.analyze(db, "account_today", "participant", "rematched_account");
     List<LocalDate> days = statementDays(run, scope);
     createStatements(run, scope, days);
     createMoved(run, scope);
@@ -69,6 +69,7 @@ final class BalanceComparison {
         .param("date", run.businessDate())
         .param("baseDate", scope.base().date())
         .param("baseWatermark", scope.base().watermark())
+        .param("rebaseDays", SqlArray.dates(scope.rebaseDays()))
         .param("watermark", scope.watermark())
         .query(LocalDate.class)
         .list();
@@ -101,6 +102,8 @@ final class BalanceComparison {
         .param("run", run.runId())
         .param("base", run.baseRunId())
         .param("newDays", SqlArray.dates(scope.newDays()))
+        .param("rebaseDays", SqlArray.dates(scope.rebaseDays()))
+        .param("rebaseDate", scope.rebase().date())
         .param("baseDate", scope.base().date())
         .param("baseWatermark", scope.base().watermark())
         .param("watermark", scope.watermark())

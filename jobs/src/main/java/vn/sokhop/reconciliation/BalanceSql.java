@@ -29,6 +29,8 @@ final class BalanceSql {
       select business_date from ledger.day where run_id = :run
       union
       select business_date from reconciliation.balance_judgement where run_id = :base
+      union
+      select unnest(cast(:rebaseDays as date[]))
       order by business_date
       """;
 
@@ -74,6 +76,13 @@ final class BalanceSql {
           and t.delivery_id <= :watermark
           and (t.business_date > :baseDate or t.delivery_id > :baseWatermark)
         union
+        select t.account_no, t.currency, t.business_date, t.unit_code
+        from intake.transaction t
+        join rematched_account r on r.account_no = t.account_no and r.currency = t.currency
+        where t.business_date = any (:rebaseDays)
+          and t.business_date > :rebaseDate
+          and t.delivery_id <= :watermark
+        union
         select b.account_no, b.currency, b.business_date, b.unit_code
         from ledger.balance b
         join ledger.day d on d.run_id = :run and d.business_date = b.business_date
@@ -82,7 +91,7 @@ final class BalanceSql {
         select j.account_no, j.currency, j.business_date, j.unit_code
         from reconciliation.balance_judgement j
         where j.run_id = :base
-          and j.state in ('EXPECTED', 'MISSING')
+          and j.state in ('EXPECTED', 'MISSING', 'TREASURY_MISSING')
       ) m
       join account_today a on a.account_no = m.account_no
       """;

@@ -21,4 +21,9 @@ enum BreakCode {
   Severity severity() {
     return severity;
   }
+
+  /** Whether the line is one too many beside an equal one that is matched. */
+  boolean isDuplicate() {
+    return this == DUPLICATE_IN_UNIT || this == DUPLICATE_IN_TREASURY;
+  }
 }

@@ -43,8 +43,8 @@ final class EntryMatch {
         .param("balanceCodes", SqlArray.texts(BalanceComparison.CODES))
         .update();
     Temporary.create(run, settings, db);
-    NightScope scope = NightScope.of(run, db);
-    Temporary.analyze(db, "account_today", "participant", "replaced_account");
+    NightScope scope = NightScope.of(run, settings, db);
+    Temporary.analyze(db, "account_today", "participant", "rematched_account");
     db.sql("set local work_mem = '192MB'").update();
     scope.bind(db.sql(MatchingSql.UNEQUAL_VOUCHERS)).update();
     Temporary.analyze(db, "unequal_voucher");

@@ -12,7 +12,13 @@ import vn.sokhop.finding.Finding;
 final class MatchResults {
   private static final int BATCH = 2_000;
 
-  private record LeftLine(MatchLine line, String state, @Nullable String findingKey) {}
+  /**
+   * A line for the next night.
+   *
+   * @param twin whether an equal line is matched, on an earlier night or on this one
+   */
+  private record LeftLine(
+      MatchLine line, String state, @Nullable String findingKey, boolean twin) {}
 
   private record NumberedMatch(int number, Match match) {}
 
@@ -32,13 +38,14 @@ final class MatchResults {
 
   void add(MatchOutcome outcome) {
     for (MatchLine line : outcome.waiting()) {
-      leftLines.add(new LeftLine(line, "WAITING", null));
+      leftLines.add(new LeftLine(line, "WAITING", null, line.twin()));
     }
     for (Break found : outcome.breaks()) {
       Finding finding = BreakFindings.of(found);
       findings.add(finding);
       for (MatchLine line : found.lines()) {
-        leftLines.add(new LeftLine(line, "BREAK", finding.key()));
+        leftLines.add(
+            new LeftLine(line, "BREAK", finding.key(), line.twin() || found.code().isDuplicate()));
       }
     }
     for (Match match : outcome.matches()) {
@@ -110,7 +117,7 @@ final class MatchResults {
     row.setString(++column, line.channel());
     row.setString(++column, line.file());
     row.setString(++column, line.detail());
-    row.setBoolean(++column, line.twin());
+    row.setBoolean(++column, left.twin());
     row.setString(++column, left.state());
     row.setString(++column, left.findingKey());
   }

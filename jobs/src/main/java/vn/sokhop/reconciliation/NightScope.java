@@ -1,6 +1,9 @@
 package vn.sokhop.reconciliation;
 
+import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.sokhop.command.Run;
@@ -12,7 +15,7 @@ import vn.sokhop.database.SqlArray;
  * one before the first replaced line, and are matched again from there.
  *
  * @param base the night this one carries on
- * @param rebase the night that accounts with replaced lines carry on; equal to base without any
+ * @param rebase the night that accounts matched again carry on; equal to base without any
  * @param watermark the last delivery that this night sees
  * @param newDays dates with lines that are new since the base night
  * @param rebaseDays dates with lines that are new since the rebase night; empty without replaced
@@ -31,34 +34,20 @@ record NightScope(
 
   static final LocalDate BEFORE_ALL = LocalDate.of(1, 1, 1);
 
-  static NightScope of(Run run, JdbcClient db) {
+  static NightScope of(Run run, ReconciliationProperties settings, JdbcClient db) {
     Start base = start(run.baseRunId(), db);
     int watermark =
         db.sql("select watermark from ledger.night where run_id = :run")
             .param("run", run.runId())
             .query(Integer.class)
             .single();
-    List<Integer> replaced =
-        db.sql(ScopeSql.REPLACED_DELIVERIES)
-            .param("baseWatermark", base.watermark())
-            .param("watermark", watermark)
-            .query(Integer.class)
-            .list();
-    db.sql(ScopeSql.CREATE_REPLACED_ACCOUNT).update();
+    db.sql(ScopeSql.CREATE_REMATCHED).update();
+    List<LocalDate> touched = new ArrayList<>(rematchReplaced(base, watermark, db));
+    touched.addAll(rematchLateParticipants(base, settings, db));
     Start rebase = base;
     List<LocalDate> rebaseDays = List.of();
-    if (!replaced.isEmpty()) {
-      SqlArray deliveries = SqlArray.integers(replaced);
-      List<LocalDate> days =
-          db.sql(ScopeSql.DAYS_OF_DELIVERIES)
-              .param("deliveries", deliveries)
-              .query(LocalDate.class)
-              .list();
-      db.sql(ScopeSql.FILL_REPLACED_ACCOUNT)
-          .param("deliveries", deliveries)
-          .param("days", SqlArray.dates(days))
-          .update();
-      LocalDate first = days.isEmpty() ? base.date() : days.get(0);
+    if (!touched.isEmpty()) {
+      LocalDate first = Collections.min(touched);
       while (rebase.runId() != 0 && !rebase.date().isBefore(first)) {
         rebase = start(earlier(rebase.runId(), db), db);
       }
@@ -66,6 +55,45 @@ record NightScope(
     }
     List<LocalDate> newDays = newDays(base, run.businessDate(), watermark, db);
     return new NightScope(run, base, rebase, watermark, newDays, rebaseDays);
+  }
+
+  /** Accounts of which lines were replaced; returns the dates of the replaced deliveries. */
+  private static List<LocalDate> rematchReplaced(Start base, int watermark, JdbcClient db) {
+    List<Integer> replaced =
+        db.sql(ScopeSql.REPLACED_DELIVERIES)
+            .param("baseWatermark", base.watermark())
+            .param("watermark", watermark)
+            .query(Integer.class)
+            .list();
+    if (replaced.isEmpty()) {
+      return List.of();
+    }
+    SqlArray deliveries = SqlArray.integers(replaced);
+    List<LocalDate> days =
+        db.sql(ScopeSql.DAYS_OF_DELIVERIES)
+            .param("deliveries", deliveries)
+            .query(LocalDate.class)
+            .list();
+    db.sql(ScopeSql.REMATCH_REPLACED)
+        .param("deliveries", deliveries)
+        .param("days", SqlArray.dates(days))
+        .update();
+    return days;
+  }
+
+  /** Accounts of units whose first files came late; returns the dates they take part from. */
+  private static List<LocalDate> rematchLateParticipants(
+      Start base, ReconciliationProperties settings, JdbcClient db) {
+    if (base.runId() == 0) {
+      return List.of();
+    }
+    db.sql(ScopeSql.LATE_PARTICIPANTS)
+        .param("baseDate", base.date())
+        .param("baseWatermark", base.watermark())
+        .param("compulsoryFrom", settings.compulsoryFrom(), Types.DATE)
+        .update();
+    db.sql(ScopeSql.REMATCH_LATE_PARTICIPANTS).update();
+    return db.sql("select distinct since from late_participant").query(LocalDate.class).list();
   }
 
   private static Start start(long runId, JdbcClient db) {

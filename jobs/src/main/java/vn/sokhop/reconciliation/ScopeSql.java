@@ -25,14 +25,14 @@ final class ScopeSql {
       order by business_date
       """;
 
-  static final String CREATE_REPLACED_ACCOUNT =
+  static final String CREATE_REMATCHED =
       """
-      create temporary table replaced_account (account_no text, currency text) on commit drop
+      create temporary table rematched_account (account_no text, currency text) on commit drop
       """;
 
-  static final String FILL_REPLACED_ACCOUNT =
+  static final String REMATCH_REPLACED =
       """
-      insert into replaced_account (account_no, currency)
+      insert into rematched_account (account_no, currency)
       select account_no, currency
       from intake.replaced_transaction
       where delivery_id = any (:deliveries)
@@ -42,6 +42,36 @@ final class ScopeSql {
       from intake.replaced_unit_record
       where delivery_id = any (:deliveries)
         and business_date = any (:days)
+      """;
+
+  /**
+   * Units that take part since a date that was judged before their first files came: their entries
+   * were not compared then.
+   */
+  static final String LATE_PARTICIPANTS =
+      """
+      create temporary table late_participant on commit drop as
+      select p.unit_code, p.since
+      from participant p
+      where p.since <= :baseDate
+        and not exists (
+          select 1
+          from intake.file_unit u
+          join intake.delivered_file f on f.delivery_id = u.delivery_id
+          where u.unit_code = p.unit_code
+            and f.feed in ('unit-records', 'unit-balances')
+            and f.state in ('ACCEPTED', 'SUPERSEDED')
+            and f.business_date = p.since
+            and f.delivery_id <= :baseWatermark)
+        and (cast(:compulsoryFrom as date) is null or p.since <> cast(:compulsoryFrom as date))
+      """;
+
+  static final String REMATCH_LATE_PARTICIPANTS =
+      """
+      insert into rematched_account (account_no, currency)
+      select a.account_no, a.currency
+      from account_today a
+      join late_participant p on p.unit_code = a.unit_code
       """;
 
   /** Dates up to the night with lines that the start night had not seen. */
@@ -61,7 +91,7 @@ final class ScopeSql {
   static final String ACCOUNTS_OF_TODAY =
       """
       create temporary table account_today on commit drop as
-      select account_no, unit_code, office_code
+      select account_no, unit_code, office_code, currency
       from registry.account_on(:date)
       """;
 
@@ -99,7 +129,7 @@ final class ScopeSql {
           and t.delivery_id <= :watermark
           and (t.business_date > :baseDate or t.delivery_id > :baseWatermark)
           and not exists (
-            select 1 from replaced_account r where r.account_no = t.account_no and r.currency = t.currency)
+            select 1 from rematched_account r where r.account_no = t.account_no and r.currency = t.currency)
         union all
         select
           'UNIT', u.delivery_id, u.line_no, u.business_date, a.office_code, u.unit_code, u.account_no,
@@ -112,7 +142,7 @@ final class ScopeSql {
           and u.delivery_id <= :watermark
           and (u.business_date > :baseDate or u.delivery_id > :baseWatermark)
           and not exists (
-            select 1 from replaced_account r where r.account_no = u.account_no and r.currency = u.currency)
+            select 1 from rematched_account r where r.account_no = u.account_no and r.currency = u.currency)
         union all
         select
           l.side, l.delivery_id, l.line_no, l.business_date, l.office_code, l.unit_code, l.account_no,
@@ -121,8 +151,8 @@ final class ScopeSql {
         from reconciliation.left_line l
         where l.run_id = :base
           and not exists (
-            select 1 from replaced_account r where r.account_no = l.account_no and r.currency = l.currency)
-        -- accounts with replaced lines, from the rebase night on
+            select 1 from rematched_account r where r.account_no = l.account_no and r.currency = l.currency)
+        -- accounts that are matched again, from the rebase night on
         union all
         select
           'TREASURY', t.delivery_id, t.line_no, t.business_date, t.office_code, t.unit_code, t.account_no,
@@ -130,7 +160,7 @@ final class ScopeSql {
           concat_ws(' | ', t.payee_name, t.description), false, true
         from intake.transaction t
         join participant p on p.unit_code = t.unit_code and p.since <= t.business_date
-        join replaced_account r on r.account_no = t.account_no and r.currency = t.currency
+        join rematched_account r on r.account_no = t.account_no and r.currency = t.currency
         where t.business_date = any (:rebaseDays)
           and t.delivery_id <= :watermark
           and (t.business_date > :rebaseDate or t.delivery_id > :rebaseWatermark)
@@ -142,7 +172,7 @@ final class ScopeSql {
         from intake.unit_record u
         join participant p on p.unit_code = u.unit_code and p.since <= u.business_date
         join account_today a on a.account_no = u.account_no
-        join replaced_account r on r.account_no = u.account_no and r.currency = u.currency
+        join rematched_account r on r.account_no = u.account_no and r.currency = u.currency
         where u.business_date = any (:rebaseDays)
           and u.delivery_id <= :watermark
           and (u.business_date > :rebaseDate or u.delivery_id > :rebaseWatermark)
@@ -152,7 +182,7 @@ final class ScopeSql {
           l.currency, l.voucher_no, l.voucher_key, l.amount, l.line_id, l.reversal_of, l.channel,
           l.detail, l.twin, false
         from reconciliation.left_line l
-        join replaced_account r on r.account_no = l.account_no and r.currency = l.currency
+        join rematched_account r on r.account_no = l.account_no and r.currency = l.currency
         join intake.delivered_file f on f.delivery_id = l.delivery_id and f.state = 'ACCEPTED'
         where l.run_id = :rebase
       )

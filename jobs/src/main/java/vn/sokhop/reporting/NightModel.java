@@ -76,6 +76,7 @@ final class NightModel {
         configDigest,
         language.locale(),
         verdict(items),
+        heldFiles(),
         listed,
         items,
         new NightEquations(db, run, texts).all(feedTotal, controlled(files), held(files)),
@@ -92,11 +93,15 @@ final class NightModel {
   }
 
   Verdict verdict(ItemFigures items) {
-    long held = db.sql(ReportingSql.HELD).param("run", run.runId()).query(Long.class).single();
-    if (held > 0) {
+    if (heldFiles() > 0) {
       return Verdict.HELD;
     }
     return items.openHigh() > 0 ? Verdict.HIGH_OPEN : Verdict.DONE;
+  }
+
+  /** Files that are held and wait for a person, whichever night they came in. */
+  long heldFiles() {
+    return db.sql(ReportingSql.HELD).param("run", run.runId()).query(Long.class).single();
   }
 
   ItemFigures items() {

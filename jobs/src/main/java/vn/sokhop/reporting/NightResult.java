@@ -40,13 +40,15 @@ class NightResult implements NightOutcome, NightDigest {
     Figures figures = texts.figures();
     ItemFigures items = model.items();
     FeedFigures lines = model.feedTotal();
-    long held = db.sql(ReportingSql.HELD).param("run", run.runId()).query(Long.class).single();
     String verdict =
         switch (model.verdict(items)) {
           case DONE -> texts.text("verdict.DONE");
           case HIGH_OPEN -> texts.text("verdict.HIGH_OPEN", figures.count(items.openHigh()));
           case HELD ->
-              texts.text("verdict.HELD", figures.count(held), figures.count(items.openHigh()));
+              texts.text(
+                  "verdict.HELD",
+                  figures.count(model.heldFiles()),
+                  figures.count(items.openHigh()));
         };
     return List.of(
         texts.text(

@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.sokhop.sample.treasury.Deliveries;
-import vn.sokhop.sample.treasury.Delivery;
-import vn.sokhop.sample.treasury.FileNames;
-import vn.sokhop.sample.treasury.Hand;
+import vn.sokhop.sample.delivery.Deliveries;
+import vn.sokhop.sample.delivery.Delivery;
+import vn.sokhop.sample.delivery.FileNames;
+import vn.sokhop.sample.delivery.Hand;
 
 /**
  * The lines of one feed, sender and day on their way into one file or several. A plain delivery is

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import vn.sokhop.sample.treasury.Hand;
+import vn.sokhop.sample.delivery.Hand;
 
 /** One data file being written row by row, in the hand of its sender. */
 final class OutFile implements Closeable {

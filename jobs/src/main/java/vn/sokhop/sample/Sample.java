@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.sokhop.sample.delivery.FileNames;
 import vn.sokhop.sample.fault.AnswerKey;
 import vn.sokhop.sample.fault.FaultKind;
 import vn.sokhop.sample.fault.Stage;
@@ -15,7 +16,6 @@ import vn.sokhop.sample.treasury.Account;
 import vn.sokhop.sample.treasury.BusinessDays;
 import vn.sokhop.sample.treasury.Chance;
 import vn.sokhop.sample.treasury.DailyTraffic;
-import vn.sokhop.sample.treasury.FileNames;
 import vn.sokhop.sample.treasury.Office;
 import vn.sokhop.sample.treasury.Province;
 import vn.sokhop.sample.treasury.Unit;
@@ -52,6 +52,13 @@ public final class Sample {
     return sample.dates;
   }
 
+  /** The answer key alone, without writing a file. */
+  public static AnswerKey answers(SampleOptions options) {
+    Sample sample = new Sample(Path.of(""), options);
+    Province province = new Province(options.seed(), options.days(), options.unusualHands());
+    return sample.planted(province).answers();
+  }
+
   /** The folder with the files that are there from the beginning. */
   public static Path inbox(Path target) {
     return target.resolve("inbox");
@@ -65,15 +72,9 @@ public final class Sample {
   }
 
   private void write() throws IOException {
-    Files.createDirectories(inbox(target));
     Province province = new Province(options.seed(), options.days(), options.unusualHands());
-    settle(province);
-    Stage stage = new Stage(province, dates, idDates, options.seed());
-    for (FaultKind kind : FaultKind.values()) {
-      for (int nth = 0; nth < options.faults().getOrDefault(kind, 0); nth++) {
-        stage.plant(kind, nth);
-      }
-    }
+    Stage stage = planted(province);
+    Files.createDirectories(inbox(target));
     Registry registry = new Registry(target);
     registry.write(province, dates.get(0));
     for (Map.Entry<Integer, List<Account>> change :
@@ -87,6 +88,17 @@ public final class Sample {
     stage.answers().write(target.resolve(AnswerKey.FILE_NAME));
     Files.writeString(
         target.resolve("README.md"), SampleReadme.text(options, dates, stage.planted()));
+  }
+
+  private Stage planted(Province province) {
+    settle(province);
+    Stage stage = new Stage(province, dates, idDates, options.seed());
+    for (FaultKind kind : FaultKind.values()) {
+      for (int nth = 0; nth < options.faults().getOrDefault(kind, 0); nth++) {
+        stage.plant(kind, nth);
+      }
+    }
+    return stage;
   }
 
   private void settle(Province province) {

@@ -55,9 +55,11 @@ language sql stable as $$
   cross join lateral (values (1, r.reason), (2, r.lines), (3, r.first_line::text)) p (place, part)
 $$;
 
--- Findings as of a night: STATE lasts while its cause lasts, NOTE is of the run alone.
+-- Findings as of a night: STATE lasts while its cause lasts, NOTE is told once: of deliveries of the
+-- run, and of those that the night before it had not seen (seen_delivery, seen_date).
 -- finding_key holds neither delivery nor line, so that it stays the same over re-deliveries.
-create function intake.file_finding_on(on_date date, of_run bigint)
+create function intake.file_finding_on(
+  on_date date, of_run bigint, seen_delivery integer default null, seen_date date default null)
 returns table (
   finding_key text, lifecycle text, code text, severity text, business_date date,
   office_code text, unit_code text, subject text, difference numeric, source text,
@@ -108,14 +110,14 @@ language sql stable as $$
     select d.*, 'DUPLICATE_FILE' as code, 'NOTE' as lifecycle, 'INFO' as severity,
       d.file_name as source, d.reason as said, coalesce(d.arguments, '{}') as found
     from seen d
-    where d.run_id = of_run
+    where (d.run_id = of_run or d.delivery_id > seen_delivery or d.business_date > seen_date)
       and d.state = 'DUPLICATE'
     union all
     select d.*, 'FILE_REPLACED', 'NOTE', 'INFO', d.file_name, 'REPLACED',
       array[o.file_name, d.lines_added::text, d.lines_removed::text, d.lines_changed::text]
     from seen d
     join intake.delivery o on o.delivery_id = d.replaces
-    where d.run_id = of_run
+    where (d.run_id = of_run or d.delivery_id > seen_delivery or d.business_date > seen_date)
       and d.state in ('ACCEPTED', 'SUPERSEDED')
   ),
   of_files as (

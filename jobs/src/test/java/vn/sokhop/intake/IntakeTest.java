@@ -80,6 +80,22 @@ abstract class IntakeTest extends PostgresTest {
     return file.toString();
   }
 
+  /** Empties the tables of the intake and its folders. */
+  void startOver() {
+    jdbc.sql(
+            """
+            truncate intake.delivery, intake.delivery_note, intake.delivery_day,
+              intake.delivery_unit, intake.rejected_line, intake.entry_place, intake.missing_file,
+              intake.left_file, intake.transaction_line, intake.balance_line,
+              intake.unit_record_line, intake.unit_balance_line, intake.unit_line,
+              intake.account_line, intake.signer_line
+            """)
+        .update();
+    Folder.empty(folders.inboxFolder());
+    Folder.empty(folders.archiveFolder());
+    Folder.empty(folders.refusedFolder());
+  }
+
   Run newRun(LocalDate date) {
     lastRun++;
     return new Run(lastRun, date, (int) lastRun, 0);

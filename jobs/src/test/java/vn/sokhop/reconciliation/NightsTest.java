@@ -103,6 +103,44 @@ class NightsTest extends PostgresTest {
   }
 
   @Test
+  void aDuplicateOfTheSameNightStaysADuplicate() throws Exception {
+    monday();
+    treasury.record(treasury.delivery("unit-records", "1055555", MON, 2), MON, "V1", "-100");
+    assertThat(night(MON)).containsExactly("DUPLICATE_IN_UNIT V1 -100 MEDIUM OPEN");
+    assertThat(night(TUE)).containsExactly("DUPLICATE_IN_UNIT V1 -100 MEDIUM OPEN");
+  }
+
+  @Test
+  void aUnitWhoseFirstFilesComeLateIsComparedFromTheirDate() throws Exception {
+    int t = treasury.delivery("transactions", "0661", MON, 1);
+    treasury.entry(t, MON, "E1", "V1", "-100");
+    treasury.entry(t, MON, "E2", "V2", "-20");
+    treasury.balance(treasury.delivery("balances", "0661", MON, 1), MON, "500", "0", "120", "380");
+    assertThat(night(MON)).isEmpty();
+    // dated Monday, delivered for Tuesday's night: V1 agrees, V2 is missing, no statement yet
+    treasury.record(treasury.delivery("unit-records", "1055555", MON, 1), MON, "V1", "-100");
+    assertThat(night(TUE))
+        .containsExactly("MISSING_IN_UNIT V2 20 HIGH OPEN", "UNIT_BALANCE_MISSING MEDIUM OPEN");
+  }
+
+  @Test
+  void aMissingLineOfTheBalanceListStaysUntilItComes() throws Exception {
+    monday();
+    night(MON);
+    treasury.entry(treasury.delivery("transactions", "0661", TUE, 1), TUE, "E9", "V9", "20");
+    treasury.delivery("balances", "0661", TUE, 1);
+    treasury.record(treasury.delivery("unit-records", "1055555", TUE, 1), TUE, "V9", "20");
+    treasury.statement(
+        treasury.delivery("unit-balances", "1055555", TUE, 1), TUE, "450", "20", "0", "470");
+    List<String> missing =
+        List.of(
+            "ENTRIES_DIFFER_FROM_BALANCE_LIST -20 HIGH OPEN", "TREASURY_BALANCE_MISSING HIGH OPEN");
+    assertThat(night(TUE)).isEqualTo(missing);
+    assertThat(night(WED)).isEqualTo(missing);
+    assertThat(night(WED.plusDays(1))).isEqualTo(missing);
+  }
+
+  @Test
   void aWrongBalanceWithoutCauseIsUnexplained() throws Exception {
     monday();
     treasury.statement(

@@ -226,12 +226,12 @@ public final class Treasury {
     return next;
   }
 
-  /** What the night lists: code, account suffix, subject, difference, status. */
+  /** What the night lists beyond files: code, subject, difference, severity, status. */
   public List<String> listing(Run night) {
     return db.sql(
             """
             select concat_ws(' ', code, nullif(subject, ''), trim_scale(difference), severity, status)
-            from openitem.item where run_id = :run order by 1
+            from openitem.item where run_id = :run and family <> 'FILE' order by 1
             """)
         .param("run", night.runId())
         .query(String.class)

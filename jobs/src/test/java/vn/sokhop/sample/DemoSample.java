@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import vn.sokhop.sample.fault.FaultKind;
 
-/** What {@code sample-data/} holds. */
+/**
+ * What {@code sample-data/} holds. After a change to the generator, {@code mvn -pl jobs -am test
+ * -Dtest=SampleDataTest -Dgolden.update=true} writes it anew; review it as a diff.
+ */
 final class DemoSample {
   private static final List<FaultKind> KINDS =
       List.of(
@@ -41,6 +44,6 @@ final class DemoSample {
   static SampleOptions options() {
     Map<FaultKind, Integer> faults = new EnumMap<>(FaultKind.class);
     KINDS.forEach(kind -> faults.put(kind, 1));
-    return new SampleOptions(20261116L, 1, 4, 6, 12, 3, LocalDate.of(2026, 11, 16), 1, 25, faults);
+    return new SampleOptions(20261132L, 1, 4, 6, 12, 3, LocalDate.of(2026, 11, 16), 1, 25, faults);
   }
 }

@@ -9,9 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sheet name of the sheet; empty is the first one
  */
-public record FileForm(Packing packing, TextFormat text, String sheet) {
+public record FileForm(Packing packing, TextFormat text, String sheet, Limits limits) {
+
+  /** What a workbook may grow to when it is unpacked. */
+  public record Limits(long unpackedBytes, int rows) {}
+
   /** Opens the file at the beginning, or at the place where an earlier attempt stopped. */
   public Slices open(Path path, Slice.@Nullable Place from) throws IOException {
+    if (packing == Packing.WORKBOOK) {
+      return SheetSlices.open(path, this, from);
+    }
     return TextSlices.open(TextSource.open(path, packing == Packing.GZIP, text), text, from);
   }
 }

@@ -35,7 +35,17 @@ public record Prepass(String sha256, List<String> header) {
     }
     String sha256 = form.packing() == Packing.WORKBOOK ? hash(path) : scan(path, form);
     try (Slices slices = form.open(path, null)) {
+      if (form.packing() == Packing.WORKBOOK) {
+        readThrough(slices);
+      }
       return new Prepass(sha256, List.of(slices.header()));
+    }
+  }
+
+  /** A workbook shows only on the way through whether it is whole. */
+  private static void readThrough(Slices slices) throws IOException {
+    while (slices.next() != null) {
+      // Nothing is kept.
     }
   }
 

@@ -10,6 +10,7 @@ final class RecordCutter {
   private final byte quote;
   private int lines;
   private boolean insideQuotes;
+  private boolean runaway;
 
   RecordCutter(char separator, char quote) {
     this.separator = (byte) separator;
@@ -27,6 +28,14 @@ final class RecordCutter {
   }
 
   /**
+   * Whether the record that had no end has quotes that run over lines and close where no field
+   * ends: the quote before was never closed, and this one opens the next.
+   */
+  boolean runaway() {
+    return runaway;
+  }
+
+  /**
    * The index behind the record that starts at {@code from}, its line end included; −1 when the
    * bytes run out before.
    *
@@ -35,11 +44,16 @@ final class RecordCutter {
   int end(byte[] bytes, int from, int to, boolean last) {
     lines = 0;
     insideQuotes = false;
+    runaway = false;
     int i = from;
     while (i < to) {
       if (bytes[i] == quote) {
         i = behindQuotes(bytes, i + 1, to);
         if (i < 0) {
+          return -1;
+        }
+        if (lines > 0 && i < to && !endsField(bytes[i])) {
+          runaway = true;
           return -1;
         }
       }
@@ -58,6 +72,10 @@ final class RecordCutter {
       }
     }
     return -1;
+  }
+
+  private boolean endsField(byte b) {
+    return b == separator || b == '\n' || b == '\r';
   }
 
   /** The index behind the physical line that starts at {@code from}, or −1. */

@@ -50,8 +50,7 @@ final class TextSlices implements Slices {
     long firstLine = line;
     while (true) {
       int behind = cutter.end(buffer, at, end, endOfFile);
-      if (behind < 0 && endOfFile && at < end && !cutter.insideQuotes() && end - at <= limit()) {
-        // The last record may come without a line end.
+      if (behind < 0 && at < end && isLastRecord(end - at)) {
         behind = end;
       }
       if (behind > 0 && behind - at <= limit()) {
@@ -61,7 +60,7 @@ final class TextSlices implements Slices {
         if (at - start >= sliceBytes) {
           return text(at, firstLine, records);
         }
-      } else if (behind > 0 || endOfFile || end - at > limit()) {
+      } else if (behind > 0 || endOfFile || cutter.runaway() || end - at > limit()) {
         if (records > 0) {
           return text(at, firstLine, records);
         }
@@ -82,6 +81,11 @@ final class TextSlices implements Slices {
   @Override
   public void close() throws IOException {
     source.close();
+  }
+
+  /** The last record may come without a line end. */
+  private boolean isLastRecord(int length) {
+    return endOfFile && !cutter.insideQuotes() && !cutter.runaway() && length <= limit();
   }
 
   private int limit() {
@@ -163,6 +167,9 @@ final class TextSlices implements Slices {
       throw new UnreadableFile(UnreadableFile.Why.NO_HEADER);
     }
     String[] fields = TextParser.header(buffer, start, behind, format);
+    if (Arrays.stream(fields).allMatch(String::isBlank)) {
+      throw new UnreadableFile(UnreadableFile.Why.NO_HEADER);
+    }
     line += Math.max(1, cutter.lines());
     consume(behind);
     return fields;
@@ -196,7 +203,7 @@ final class TextSlices implements Slices {
     }
   }
 
-  private void goTo(Slice.Place place) throws IOException {
+  void goTo(Slice.Place place) throws IOException {
     while (position < place.position()) {
       if (start == end) {
         fill();

@@ -81,12 +81,11 @@ public class BlockWriter implements ItemWriter<Block> {
 
   /** A COPY under way does not see a partition made after it began. */
   private void makeDays(Feed feed, Set<Integer> days, CopyTarget copy) throws SQLException {
-    for (int day : days) {
-      LocalDate date = LocalDate.ofEpochDay(day);
-      if (!partitions.isKnown(feed, date)) {
-        copy.end();
-        partitions.ensure(feed, date);
-      }
+    Set<LocalDate> unknown =
+        partitions.unknown(feed, days.stream().map(LocalDate::ofEpochDay).toList());
+    if (!unknown.isEmpty()) {
+      copy.end();
+      partitions.ensure(feed, unknown);
     }
   }
 

@@ -6,10 +6,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import vn.sokhop.feed.Feed;
 
@@ -19,6 +22,8 @@ import vn.sokhop.feed.Feed;
  */
 public final class DayPartitions {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
+
+  private static final int DAYS_A_TRANSACTION = 50;
 
   private final DataSource dataSource;
   private final Set<String> known = new HashSet<>();
@@ -45,28 +50,31 @@ public final class DayPartitions {
     };
   }
 
-  public synchronized boolean isKnown(Feed feed, LocalDate day) {
-    return known.contains(name(feed, day));
+  /** Those of the days that may have no partition yet. */
+  public synchronized Set<LocalDate> unknown(Feed feed, Collection<LocalDate> days) {
+    Set<LocalDate> unknown = new TreeSet<>();
+    days.stream().filter(day -> !known.contains(name(feed, day))).forEach(unknown::add);
+    return unknown;
   }
 
-  /** Makes the day's partition if it is not there. */
-  public synchronized void ensure(Feed feed, LocalDate day) {
-    String name = name(feed, day);
-    if (known.contains(name)) {
-      return;
-    }
+  /** Makes the partitions of the days that have none, in one transaction. */
+  public synchronized void ensure(Feed feed, Collection<LocalDate> days) {
+    Set<LocalDate> unknown = unknown(feed, days);
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      if (!isAttached(statement, name)) {
-        create(statement, feed, day, name);
+      for (LocalDate day : unknown) {
+        String name = name(feed, day);
+        if (!isAttached(statement, name)) {
+          create(statement, feed, day, name);
+        }
       }
       connection.commit();
       connection.setAutoCommit(true);
     } catch (SQLException e) {
-      throw new IllegalStateException("day partition " + name + " could not be made", e);
+      throw new IllegalStateException("day partitions could not be made", e);
     }
-    known.add(name);
+    unknown.forEach(day -> known.add(name(feed, day)));
   }
 
   private static void create(Statement statement, Feed feed, LocalDate day, String name)
@@ -93,9 +101,7 @@ public final class DayPartitions {
         Statement statement = connection.createStatement()) {
       for (Feed feed : Feed.values()) {
         if (isByDay(feed)) {
-          for (String name : withoutKeys(statement, table(feed))) {
-            finish(connection, statement, feed, name);
-          }
+          finish(connection, statement, feed, withoutKeys(statement, table(feed)));
         }
       }
     } catch (SQLException e) {
@@ -103,8 +109,24 @@ public final class DayPartitions {
     }
   }
 
+  private static void finish(
+      Connection connection, Statement statement, Feed feed, List<String> names)
+      throws SQLException {
+    connection.setAutoCommit(false);
+    statement.execute("set maintenance_work_mem = '128MB'");
+    for (int i = 0; i < names.size(); i++) {
+      finish(statement, feed, names.get(i));
+      if ((i + 1) % DAYS_A_TRANSACTION == 0) {
+        connection.commit();
+      }
+    }
+    statement.execute("reset maintenance_work_mem");
+    connection.commit();
+    connection.setAutoCommit(true);
+  }
+
   private static List<String> withoutKeys(Statement statement, String table) throws SQLException {
-    List<String> names = new java.util.ArrayList<>();
+    List<String> names = new ArrayList<>();
     try (ResultSet found =
         statement.executeQuery(
             """
@@ -123,21 +145,16 @@ public final class DayPartitions {
     return names;
   }
 
-  private static void finish(Connection connection, Statement statement, Feed feed, String name)
-      throws SQLException {
+  private static void finish(Statement statement, Feed feed, String name) throws SQLException {
     String second =
         switch (feed) {
           case TRANSACTIONS, UNIT_RECORDS -> "(account_no, voucher_key)";
           default -> "(account_no)";
         };
-    connection.setAutoCommit(false);
-    statement.execute("set local maintenance_work_mem = '128MB'");
     statement.execute(
         "create unique index %s_by_line on intake.%s (delivery_id, line_no)".formatted(name, name));
     statement.execute("create index %s_by_account on intake.%s %s".formatted(name, name, second));
     statement.execute("analyze intake.%s".formatted(name));
-    connection.commit();
-    connection.setAutoCommit(true);
   }
 
   private static String name(Feed feed, LocalDate day) {

@@ -3,6 +3,7 @@ package vn.sokhop.intake.storing;
 import java.nio.file.Path;
 import vn.sokhop.feed.Feed;
 import vn.sokhop.intake.checking.DeliveryFacts;
+import vn.sokhop.intake.layout.Mapping;
 import vn.sokhop.intake.reading.FileForm;
 
 /**
@@ -12,4 +13,8 @@ import vn.sokhop.intake.reading.FileForm;
  * @param sha256 of the file when it was surveyed
  */
 public record Delivery(
-    int id, Feed feed, Path path, String sha256, FileForm form, DeliveryFacts facts) {}
+    int id, Path path, String sha256, FileForm form, Mapping mapping, DeliveryFacts facts) {
+  public Feed feed() {
+    return mapping.feed();
+  }
+}

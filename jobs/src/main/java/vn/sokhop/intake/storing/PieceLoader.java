@@ -10,6 +10,7 @@ import vn.sokhop.intake.checking.AccountBook;
 import vn.sokhop.intake.checking.LineChecker;
 import vn.sokhop.intake.checking.RowBuffer;
 import vn.sokhop.intake.layout.ColumnMap;
+import vn.sokhop.intake.layout.Header;
 import vn.sokhop.intake.reading.RecordSink;
 import vn.sokhop.intake.reading.Reject;
 import vn.sokhop.intake.reading.SheetRow;
@@ -31,7 +32,7 @@ final class PieceLoader implements RecordSink {
   PieceLoader(
       Delivery delivery, List<String> header, AccountBook book, RowBuffer rows, RowBuffer rejects) {
     this.delivery = delivery;
-    this.columns = ColumnMap.of(delivery.feed(), ColumnMap.Header.of(header));
+    this.columns = delivery.mapping().bind(Header.of(header));
     this.checker = new LineChecker(delivery.feed(), delivery.facts(), book);
     this.parser = new TextParser(delivery.form().text());
     this.rows = rows;

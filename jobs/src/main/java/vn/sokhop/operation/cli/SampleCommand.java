@@ -51,16 +51,15 @@ final class SampleCommand implements Callable<Integer> {
       throw new OperatorException(
           ExitCode.WRONG_USE, session.console().text("sample.exists", to.toString()));
     }
-    SampleOptions options;
     try {
-      options =
+      Sample.write(
+          to,
           SampleOptions.sized(seed, offices, units, entries, days, false)
               .withDays(from, days)
-              .withFaults(FaultKind.each(faults));
+              .withFaults(FaultKind.each(faults)));
     } catch (IllegalArgumentException wrong) {
       throw new OperatorException(ExitCode.WRONG_USE, String.valueOf(wrong.getMessage()), wrong);
     }
-    Sample.write(to, options);
     session.console().say("sample.done", to.toString());
     return ExitCode.DONE.number();
   }

@@ -4,7 +4,10 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /**
@@ -57,6 +60,19 @@ public final class AnswerKey {
     if (night < dates.size()) {
       add(finding, night, "CLOSED");
     }
+  }
+
+  /** The rows in their order, each as column to value. */
+  public List<Map<String, String>> rows() {
+    List<Map<String, String>> named = new ArrayList<>();
+    for (List<String> row : rows) {
+      Map<String, String> values = new LinkedHashMap<>();
+      for (int column = 0; column < COLUMNS.size(); column++) {
+        values.put(COLUMNS.get(column), row.get(column));
+      }
+      named.add(values);
+    }
+    return named;
   }
 
   /** Writes the key, sorted by night and then like the exception listing. */

@@ -1,7 +1,7 @@
 package vn.sokhop.sample.fault;
 
 import java.util.List;
-import vn.sokhop.sample.treasury.Delivery;
+import vn.sokhop.sample.delivery.Delivery;
 import vn.sokhop.sample.treasury.Entry;
 import vn.sokhop.sample.treasury.Unit;
 

@@ -3,7 +3,6 @@ package vn.sokhop.sample.fault;
 import static vn.sokhop.sample.fault.Finding.Severity.HIGH;
 import static vn.sokhop.sample.fault.Finding.Severity.MEDIUM;
 
-import java.util.Map;
 import vn.sokhop.sample.treasury.Account;
 import vn.sokhop.sample.treasury.Entry;
 import vn.sokhop.sample.treasury.Turnover;
@@ -165,12 +164,6 @@ final class LedgerFaults {
         proof(plot, "ACCOUNT_OVERDRAWN", script, t),
         t,
         covered < t + 3 ? covered : AnswerKey.NEVER);
-  }
-
-  /** The numbers of an entry that is broken or repeated; see {@code OfficeFileFaults}. */
-  static Map<String, String> unreadable(Script script, long amount) {
-    String column = script.account().side().debit(amount) > 0 ? "debit_amount" : "credit_amount";
-    return Map.of(column, "1.250.000");
   }
 
   private static void openingDiffers(Plot plot, Script script, int day, long by) {

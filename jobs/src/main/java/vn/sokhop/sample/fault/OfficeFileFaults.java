@@ -7,8 +7,8 @@ import static vn.sokhop.sample.fault.Finding.Severity.MEDIUM;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import vn.sokhop.sample.treasury.Deliveries;
-import vn.sokhop.sample.treasury.Delivery;
+import vn.sokhop.sample.delivery.Deliveries;
+import vn.sokhop.sample.delivery.Delivery;
 import vn.sokhop.sample.treasury.Entry;
 import vn.sokhop.sample.treasury.Office;
 import vn.sokhop.sample.treasury.Unit;
@@ -151,7 +151,7 @@ final class OfficeFileFaults {
     Entry entry = script.post(t, script.movement());
     long amount = entry.amount();
     long typed = Plot.transposed(amount);
-    String column = script.account().side().debit(amount) > 0 ? "debit_amount" : "credit_amount";
+    String column = column(script, amount);
     plan(
         plot,
         office.transactions(),
@@ -192,7 +192,7 @@ final class OfficeFileFaults {
       }
       default -> {
         String voucher = plot.voucher(script);
-        script.brokenEntry(t, amount, voucher, LedgerFaults.unreadable(script, amount));
+        script.brokenEntry(t, amount, voucher, unreadable(script, amount));
         script.record(t, amount, voucher);
         plot.open(
             plot.about("ENTRIES_DIFFER_FROM_BALANCE_LIST", HIGH, script, "", t).differing(amount),
@@ -205,6 +205,14 @@ final class OfficeFileFaults {
     Office office = script.account().unit().office();
     String file = plot.officeFile(TRANSACTIONS, office, t, 1);
     plot.open(plot.aboutOfficeFile("LINES_REJECTED", HIGH, office, file, t), t);
+  }
+
+  private static Map<String, String> unreadable(Script script, long amount) {
+    return Map.of(column(script, amount), "1.250.000");
+  }
+
+  private static String column(Script script, long amount) {
+    return script.account().side().debit(amount) > 0 ? "debit_amount" : "credit_amount";
   }
 
   private static List<Script> settle(Plot plot, Office office) {

@@ -2,11 +2,11 @@ package vn.sokhop.sample.fault;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.sokhop.sample.delivery.Delivery;
+import vn.sokhop.sample.delivery.FileNames;
 import vn.sokhop.sample.fault.Finding.Severity;
 import vn.sokhop.sample.treasury.Account;
 import vn.sokhop.sample.treasury.Chance;
-import vn.sokhop.sample.treasury.Delivery;
-import vn.sokhop.sample.treasury.FileNames;
 import vn.sokhop.sample.treasury.Office;
 import vn.sokhop.sample.treasury.Purpose;
 import vn.sokhop.sample.treasury.Unit;

@@ -7,7 +7,7 @@ import static vn.sokhop.sample.fault.Finding.Severity.MEDIUM;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import vn.sokhop.sample.treasury.Delivery;
+import vn.sokhop.sample.delivery.Delivery;
 import vn.sokhop.sample.treasury.Entry;
 import vn.sokhop.sample.treasury.Unit;
 import vn.sokhop.sample.treasury.UnitRecord;

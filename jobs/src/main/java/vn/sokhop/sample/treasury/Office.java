@@ -2,6 +2,7 @@ package vn.sokhop.sample.treasury;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.sokhop.sample.delivery.Deliveries;
 
 /** A treasury office with the units it serves and the way its two daily files are delivered. */
 public final class Office {

@@ -3,6 +3,7 @@ package vn.sokhop.sample.treasury;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import vn.sokhop.sample.delivery.Hand;
 
 /** The offices, units and accounts of the sample; everything that is founded gets its code here. */
 public final class Province {

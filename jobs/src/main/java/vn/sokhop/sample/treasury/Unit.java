@@ -3,6 +3,8 @@ package vn.sokhop.sample.treasury;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import vn.sokhop.sample.delivery.Deliveries;
+import vn.sokhop.sample.delivery.Hand;
 
 /** A budget-using unit with its accounts, its people and the way it delivers its own books. */
 public final class Unit {

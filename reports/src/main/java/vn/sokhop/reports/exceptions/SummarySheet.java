@@ -59,7 +59,7 @@ final class SummarySheet {
     return texts.text(
         "verdict." + report.verdict(),
         figures.count(report.items().openHigh()),
-        figures.count(report.feedTotal().filesHeld()));
+        figures.count(report.held()));
   }
 
   private void proofs(Sheet sheet) {

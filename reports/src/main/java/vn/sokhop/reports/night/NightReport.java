@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param configDigest SHA-256 of the configuration that was in force, 64 hex digits
  * @param locale language of all texts; titles and messages in the model are in it already
  * @param verdict how the night ended
+ * @param held files that are held and wait for a person, of this night and earlier ones
  * @param listed items in the listing: open, explained and closed this night
  * @param items figures of all items together
  * @param equations the proofs
@@ -39,6 +40,7 @@ public record NightReport(
     String configDigest,
     Locale locale,
     Verdict verdict,
+    long held,
     long listed,
     ItemFigures items,
     List<Equation> equations,

@@ -35,15 +35,17 @@ import vn.sokhop.reports.pdf.PdfRenderer;
 
 /** The two charts of the summary: open items by severity, along families and along ages. */
 final class NightCharts {
-  private static final double MAX_BAR = 0.18;
+  private static final double MAX_BAR = 0.2;
 
   private final Texts texts;
   private final Font plain;
+  private final Font small;
   private final Font bold;
 
   NightCharts(Texts texts) {
     this.texts = texts;
     this.plain = PdfRenderer.font(Font.PLAIN, 8f, texts);
+    this.small = PdfRenderer.font(Font.PLAIN, 7f, texts);
     this.bold = PdfRenderer.font(Font.BOLD, 9f, texts);
   }
 
@@ -63,7 +65,9 @@ final class NightCharts {
     return drawing(chart("chart.ages", data, PlotOrientation.VERTICAL));
   }
 
-  private void add(DefaultCategoryDataset data, ItemFigures items, String category) {
+  // The number of all items stands in the label: the least bars are too small to be seen.
+  private void add(DefaultCategoryDataset data, ItemFigures items, String title) {
+    String category = title + " (" + wholeFormat().format(items.open()) + ")";
     for (Severity severity : Severity.values()) {
       data.addValue(Long.valueOf(items.open(severity)), texts.severity(severity), category);
     }
@@ -111,9 +115,9 @@ final class NightCharts {
     axis.setAxisLinePaint(Palette.MUTED);
     axis.setTickMarksVisible(false);
     // Of the chart's width where bars lie, of a bar's room where they stand.
-    axis.setMaximumCategoryLabelWidthRatio(lying ? 0.45f : 1.6f);
+    axis.setMaximumCategoryLabelWidthRatio(lying ? 0.45f : 1f);
     axis.setMaximumCategoryLabelLines(2);
-    axis.setCategoryMargin(0.35);
+    axis.setCategoryMargin(lying ? 0.25 : 0.2);
     return axis;
   }
 
@@ -153,7 +157,7 @@ final class NightCharts {
       Color ink = severity == Severity.HIGH ? Color.WHITE : Palette.INK;
       bars.setSeriesItemLabelPaint(series++, ink);
     }
-    bars.setDefaultItemLabelFont(plain);
+    bars.setDefaultItemLabelFont(small);
     bars.setDefaultItemLabelGenerator(new Figures());
     bars.setDefaultItemLabelsVisible(true);
     return bars;

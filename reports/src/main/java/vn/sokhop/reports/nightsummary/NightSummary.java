@@ -74,7 +74,7 @@ public final class NightSummary {
         texts.text(
             "verdict." + report.verdict(),
             figures.count(report.items().openHigh()),
-            figures.count(report.feedTotal().filesHeld())));
+            figures.count(report.held())));
     parameters.put("good", report.verdict() == Verdict.DONE);
     parameters.put("items", report.items());
     parameters.put("feeds", report.feedTotal());

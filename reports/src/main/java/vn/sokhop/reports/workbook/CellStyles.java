@@ -77,9 +77,9 @@ final class CellStyles {
     style.setVerticalAlignment(VerticalAlignment.TOP);
     border(style, BorderStyle.HAIR);
     switch (look) {
-      case TEXT -> style.setAlignment(HorizontalAlignment.LEFT);
+      case TEXT -> left(style);
       case WRAPPED, INPUT -> {
-        style.setAlignment(HorizontalAlignment.LEFT);
+        left(style);
         style.setWrapText(true);
       }
       case CODE -> style.setAlignment(HorizontalAlignment.CENTER);
@@ -120,6 +120,7 @@ final class CellStyles {
       case LINK -> link();
       case WRAPPED_LINK -> {
         XSSFCellStyle style = link();
+        left(style);
         style.setVerticalAlignment(VerticalAlignment.TOP);
         style.setWrapText(true);
         border(style, BorderStyle.HAIR);
@@ -146,6 +147,7 @@ final class CellStyles {
   private XSSFCellStyle total(HorizontalAlignment alignment, String format) {
     XSSFCellStyle style = base(10, true, Palette.INK);
     style.setAlignment(alignment);
+    style.setIndention((short) 1);
     style.setBorderTop(BorderStyle.THIN);
     style.setBorderBottom(BorderStyle.THIN);
     fill(style, Palette.SHADE);
@@ -183,8 +185,14 @@ final class CellStyles {
     return decimals == 0 ? "" : "." + "0".repeat(decimals);
   }
 
+  private static void left(XSSFCellStyle style) {
+    style.setAlignment(HorizontalAlignment.LEFT);
+    style.setIndention((short) 1);
+  }
+
   private void number(XSSFCellStyle style, String format) {
     style.setAlignment(HorizontalAlignment.RIGHT);
+    style.setIndention((short) 1);
     format(style, format);
   }
 

@@ -26,10 +26,8 @@ public final class Sheet {
   private static final int MAX_TEXT = 32_767;
   private static final int EXACT_DIGITS = 15;
   private static final int DEFAULT_WIDTH = 8;
-  private static final int MAX_LINES = 31;
   private static final float LINE_HEIGHT = 12.9f;
   private static final float MAX_HEIGHT = 409f;
-  private static final double CAPITAL = 1.2;
   private static final Pattern ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
   private final SXSSFSheet sheet;
@@ -288,20 +286,10 @@ public final class Sheet {
   }
 
   private int lines(String text, int firstColumn, int lastColumn) {
-    double room = 0;
+    int room = 0;
     for (int i = firstColumn; i <= lastColumn; i++) {
       room += i < widths.length ? widths[i] : DEFAULT_WIDTH;
     }
-    int lines = 0;
-    double used = 0;
-    for (int i = 0; i < text.length() && lines < MAX_LINES; i++) {
-      char c = text.charAt(i);
-      used += Character.isUpperCase(c) || c == '_' ? CAPITAL : 1;
-      if (c == '\n' || used > room) {
-        lines++;
-        used = 0;
-      }
-    }
-    return lines + 1;
+    return TextRoom.lines(text, room);
   }
 }

@@ -19,6 +19,7 @@ public final class RenderDemo {
       String language = locale.getLanguage();
       render(folder, language, DemoNight.report(locale));
       render(folder, language + "-empty", DemoNight.empty(locale));
+      render(folder, language + "-crowded", DemoNight.crowded(locale));
       render(folder, language + "-350", DemoNight.report(locale, 350));
     }
   }

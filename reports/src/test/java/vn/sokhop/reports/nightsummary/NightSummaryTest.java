@@ -142,25 +142,6 @@ class NightSummaryTest {
 
   private static NightReport withTop(ExceptionRow row) {
     NightReport night = DemoNight.report(DemoNight.VI);
-    return new NightReport(
-        night.businessDate(),
-        night.attempt(),
-        night.version(),
-        night.configDigest(),
-        night.locale(),
-        night.verdict(),
-        night.listed(),
-        night.items(),
-        night.equations(),
-        night.files(),
-        night.filesNotTaken(),
-        night.feeds(),
-        night.feedTotal(),
-        night.offices(),
-        night.officeTotal(),
-        night.families(),
-        night.codes(),
-        night.ages(),
-        List.of(row));
+    return DemoNight.with(night, night.codes(), night.ages(), List.of(row));
   }
 }

@@ -1,0 +1,139 @@
+package vn.sokhop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.sokhop.sample.Sample;
+import vn.sokhop.sample.SampleOptions;
+
+/**
+ * Nights in processes of their own that are killed at random moments, each followed by the same
+ * command: the end state is that of undisturbed nights. The embedded server outlives its killed
+ * owner and is taken over. {@code -Dsokhop.kills=20} kills more often, {@code -Dsokhop.seed=7}
+ * repeats a run.
+ */
+class KillTest {
+  private static final int LONGEST_MILLIS = 9_000;
+
+  @Test
+  void killedNightsEndLikeUndisturbedOnes() throws Exception {
+    long seed = Long.getLong("sokhop.seed", 20261123);
+    int kills = Integer.getInteger("sokhop.kills", 3);
+    SplittableRandom random = new SplittableRandom(seed);
+    Path base = Path.of("target", "kill-test").toAbsolutePath();
+    Emptied.folder(base);
+    Path sample = base.resolve("sample");
+    List<LocalDate> dates =
+        Sample.write(sample, SampleOptions.of(seed).withDays(LocalDate.of(2026, 11, 16), 3));
+    Path quiet = base.resolve("quiet");
+    Path killed = base.resolve("killed");
+    List<String> moments = new ArrayList<>();
+    for (int i = 0; i < dates.size(); i++) {
+      LocalDate date = dates.get(i);
+      bring(sample, quiet, i, date);
+      bring(sample, killed, i, date);
+      assertThat(run(quiet, date)).as("undisturbed %s", date).isIn(0, 3, 4);
+      for (int kill = i; kill < kills; kill += dates.size()) {
+        int millis = 200 + random.nextInt(LONGEST_MILLIS);
+        moments.add(date + " after " + millis + " ms");
+        if (startAndKill(killed, date, millis)) {
+          break;
+        }
+      }
+      int code = run(killed, date);
+      // 2: the night was complete before the kill came
+      assertThat(code).as("seed %d, kills %s", seed, moments).isIn(0, 2, 3, 4);
+    }
+    for (LocalDate date : dates) {
+      assertThat(Files.readString(killed.resolve("outbox/" + date + "/exceptions.csv")))
+          .as("seed %d, kills %s, night %s", seed, moments, date)
+          .isEqualTo(Files.readString(quiet.resolve("outbox/" + date + "/exceptions.csv")));
+    }
+    for (String folder : List.of("inbox", "archive", "refused", "outbox")) {
+      assertThat(files(killed.resolve(folder)))
+          .as("seed %d, kills %s, %s", seed, moments, folder)
+          .isEqualTo(files(quiet.resolve(folder)));
+    }
+  }
+
+  private static void bring(Path sample, Path home, int night, LocalDate date) throws IOException {
+    if (night == 0) {
+      copy(Sample.inbox(sample), home.resolve("inbox"));
+    }
+    copy(Sample.later(sample, date), home.resolve("inbox"));
+  }
+
+  private static int run(Path home, LocalDate date) throws Exception {
+    Process process = start(home, date);
+    assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("night %s ends", date).isTrue();
+    return process.exitValue();
+  }
+
+  /** True when the night was over before it could be killed. */
+  private static boolean startAndKill(Path home, LocalDate date, int millis) throws Exception {
+    Process process = start(home, date);
+    if (process.waitFor(millis, TimeUnit.MILLISECONDS)) {
+      return true;
+    }
+    process.destroyForcibly().waitFor();
+    return false;
+  }
+
+  private static Process start(Path home, LocalDate date) throws IOException {
+    Files.createDirectories(home);
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx384m",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path")
+                .replace(
+                    "target" + File.separator + "test-classes",
+                    "target" + File.separator + "classes"),
+            "vn.sokhop.Sokhop",
+            "--home",
+            home.toString(),
+            "--config",
+            Path.of("..", "config").toAbsolutePath().normalize().toString(),
+            "nightly",
+            "--date",
+            date.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("console.txt").toFile()))
+        .start();
+  }
+
+  private static List<String> files(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    if (!Files.isDirectory(from)) {
+      return;
+    }
+    Files.createDirectories(to);
+    try (Stream<Path> list = Files.list(from)) {
+      for (Path file : list.toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package vn.sokhop.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.TestPropertySource;
+import vn.sokhop.message.Language;
+
+/** Bad input that is too large or too odd to be kept as a sample. */
+@TestPropertySource(
+    properties = {
+      "sokhop.intake.feeds.unit-balances.line-errors=reject-file",
+      "sokhop.intake.max-unpacked-bytes=20000000",
+      "sokhop.intake.max-rows=3"
+    })
+@Import(OddFilesTest.Thursday.class)
+class OddFilesTest extends IntakeTest {
+  private static final String HEADER =
+      "unit_code,account_no,record_date,voucher_no,increase_amount,decrease_amount,description\n";
+  private static final String RECORDS = "unit-records_1000001_20261120_01.csv";
+  private static final String RECORD = "1000001,3713.0.1000001.00000,2026-11-20,UC01,1250,0,";
+
+  @Autowired IntakeProperties properties;
+
+  /** Thursday is judged. */
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Thursday {
+    @Bean
+    @Primary
+    JudgedDates thursday() {
+      return () -> Set.of(LocalDate.of(2026, 11, 19));
+    }
+  }
+
+  @BeforeEach
+  void begin() {
+    startOver();
+    putRegistry();
+  }
+
+  private void takeIn() {
+    assertThat(night(FRIDAY).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+  }
+
+  @Test
+  void rejectsALineOfTenMegabytesAndGoesOn() {
+    put(RECORDS, HEADER + RECORD + "x".repeat(10_000_000) + "\n" + RECORD + "\n");
+    takeIn();
+    assertThat(
+            lines(
+                "select line_no, reason, array_to_string(arguments, '|'), length(raw_text) from"
+                    + " intake.reject"))
+        .containsExactly("2 LINE_TOO_LONG 10000053|1048576 4018");
+    assertThat(lines("select line_no from intake.unit_record")).containsExactly("3");
+  }
+
+  @Test
+  void rejectsANulCharacterFarInTheFile() {
+    put(RECORDS, HEADER + (RECORD + "a\n").repeat(2_000) + RECORD + "a\0b\n");
+    takeIn();
+    assertThat(lines("select line_no, reason, raw_text from intake.reject"))
+        .containsExactly("2002 NUL_CHARACTER " + RECORD + "a\\x00b");
+  }
+
+  @Test
+  void refusesAFileThatCannotBeRead() throws IOException {
+    Files.createDirectories(folders.inboxFolder());
+    Files.createSymbolicLink(folders.inboxFolder().resolve(RECORDS), Path.of("/nowhere/at/all"));
+    takeIn();
+    assertThat(verdict(RECORDS)).isEqualTo("REFUSED FILE_REFUSED UNREADABLE no such file");
+    assertThat(state("units_all_20261101_01.csv")).isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void refusesAZipBomb() throws IOException {
+    String name = RECORDS.replace(".csv", ".xlsx");
+    Files.createDirectories(folders.inboxFolder());
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(folders.inboxFolder().resolve(name)))) {
+      zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+      zip.write("<workbook/>".getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+      byte[] nothing = new byte[1_000_000];
+      for (int i = 0; i < 30; i++) {
+        zip.write(nothing);
+      }
+    }
+    takeIn();
+    assertThat(verdict(name)).isEqualTo("REFUSED FILE_REFUSED ZIP_BOMB 10000000");
+  }
+
+  @Test
+  void refusesAWorkbookWithTooManyRows() throws IOException {
+    String name = RECORDS.replace(".csv", ".xlsx");
+    Workbooks.write(folders.inboxFolder().resolve(name), List.of("unit_code"), 4);
+    takeIn();
+    assertThat(verdict(name)).isEqualTo("REFUSED FILE_REFUSED TOO_MANY_ROWS 3");
+  }
+
+  @Test
+  void refusesAWholeFileForOneLineWhereTheFeedSaysSo() {
+    String name = "unit-balances_1000001_20261120_01.csv";
+    String header =
+        "unit_code,account_no,from_date,to_date,opening_balance,increases,decreases,closing_balance\n";
+    put(
+        name,
+        header
+            + "1000001,3713.0.1000001.00000,2026-11-20,2026-11-20,0,1250,0,1250\n"
+            + "1000001,3713.0.1000001.00000,2026-11-20,2026-11-20,0,x,0,1250\n");
+    takeIn();
+    assertThat(verdict(name))
+        .isEqualTo("REFUSED FILE_REFUSED LINES_REJECTED 1|3|AMOUNT_NOT_DECIMAL");
+    assertThat(lines("select * from intake.unit_balance")).isEmpty();
+    assertThat(
+            new IntakeTexts(Language.EN)
+                .finding(name, "LINES_REJECTED", List.of("1", "3", "AMOUNT_NOT_DECIMAL")))
+        .isEqualTo(
+            name
+                + ": 1 lines are faulty, the first one is line 3 (amount not a number); this feed is"
+                + " taken whole or not at all. File refused, nothing posted. Ask the sender for a"
+                + " corrected file.");
+  }
+
+  @Test
+  void leavesAFileInTheInboxThatGrowsWhileItIsRead() throws Exception {
+    Path file = put(RECORDS, HEADER + (RECORD + "a\n").repeat(200_000));
+    DeliveryForms forms = new DeliveryForms(properties, () -> vn.sokhop.intake.layout.Layouts.NONE);
+    Thread sender =
+        new Thread(
+            () -> {
+              while (!Thread.currentThread().isInterrupted()) {
+                try (OutputStream out =
+                    Files.newOutputStream(file, java.nio.file.StandardOpenOption.APPEND)) {
+                  out.write((RECORD + "b\n").getBytes(StandardCharsets.UTF_8));
+                } catch (IOException e) {
+                  return;
+                }
+              }
+            });
+    sender.start();
+    Surveyor.Survey survey;
+    try {
+      survey = new Surveyor(properties, forms).survey(folders.inboxFolder(), FRIDAY);
+    } finally {
+      sender.interrupt();
+      sender.join();
+    }
+    assertThat(survey.left())
+        .containsExactly(new Surveyor.LeftFile(RECORDS, Surveyor.LeftFile.Why.STILL_GROWING));
+    takeIn();
+    assertThat(state(RECORDS)).isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void notesLinesForDatesThatAreAlreadyJudged() {
+    put(RECORDS, HEADER + RECORD + "\n" + RECORD.replace("-20,", "-19,") + "\n");
+    takeIn();
+    assertThat(lines("select reason, array_to_string(arguments, '|') from intake.file_note"))
+        .containsExactly("LATE_LINES 1|2026-11-19");
+  }
+}

@@ -1,0 +1,2 @@
+records=2
+credit_total=84300

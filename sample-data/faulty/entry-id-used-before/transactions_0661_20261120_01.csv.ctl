@@ -1,0 +1,3 @@
+records=3
+debit_total=0
+credit_total=2505

@@ -1,0 +1,3 @@
+records=2
+debit_total=250
+credit_total=1250

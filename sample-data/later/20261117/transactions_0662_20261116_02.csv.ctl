@@ -1,4 +1,0 @@
-business_date=2026-11-16
-records=3
-debit_total=34196000
-credit_total=40936000
