@@ -30,6 +30,8 @@ final class EntryIds {
    * @return how many were
    */
   int claim(int deliveryId, String[] dates) {
+    // A million ids are sorted in memory.
+    jdbc.sql("set local work_mem = '128MB'").update();
     return jdbc.sql(
             """
             insert into intake.entry_place (entry_id, delivery_id, line_no)
@@ -118,7 +120,14 @@ final class EntryIds {
 
   /** Gives the ids of a delivery free that is not accepted, or not any more. */
   void release(int deliveryId) {
-    jdbc.sql("delete from intake.entry_place where delivery_id = :id")
+    jdbc.sql(
+            """
+            delete from intake.entry_place p
+            using intake.transaction_line l
+            where l.delivery_id = :id
+              and p.entry_id = l.entry_id
+              and p.delivery_id = :id
+            """)
         .param("id", deliveryId)
         .update();
   }

@@ -2,7 +2,9 @@ package vn.sokhop.intake;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -11,13 +13,16 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.sokhop.command.Folders;
+import vn.sokhop.command.JudgedDates;
 import vn.sokhop.command.NightStage;
 import vn.sokhop.command.Run;
 import vn.sokhop.feed.Feed;
@@ -30,7 +35,8 @@ import vn.sokhop.intake.storing.LoadingSql;
 /** The night's intake: survey, who is who, lines, proof, filing away. */
 @Configuration(value = "intakeSteps", proxyBeanMethods = false)
 class IntakeJob {
-  private static final int BLOCKS_A_CHUNK = 4;
+  private static final int BLOCKS_A_CHUNK = 8;
+  private static final int WORKERS = 2;
 
   // Whether an account or a unit exists is asked of every other line.
   private static final List<Feed> WHO_IS_WHO = List.of(Feed.UNITS, Feed.ACCOUNTS);
@@ -68,7 +74,7 @@ class IntakeJob {
         .start(tasklet("intake-survey", run -> survey.run(run, inbox())))
         .next(load("intake-load-registry", registryReader, blockWriter))
         .next(tasklet("intake-prove-registry", run -> prove(prover, run, WHO_IS_WHO, judged)))
-        .next(load("intake-load-lines", lineReader, blockWriter))
+        .next(loadSideBySide(load("intake-load-lines-worker", lineReader, blockWriter)))
         .next(tasklet("intake-finish-days", run -> partitions.finish()))
         .next(tasklet("intake-prove-lines", run -> prove(prover, run, THE_REST, judged)))
         .next(tasklet("intake-missing-files", missing::find))
@@ -94,6 +100,28 @@ class IntakeJob {
         // Without it a chunk that fails would leave its rows behind.
         .transactionManager(transactions)
         .build();
+  }
+
+  /** Two big files load side by side: the server writes one while the other is parsed. */
+  private Step loadSideBySide(Step worker) {
+    SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("intake-");
+    threads.setConcurrencyLimit(WORKERS);
+    return new StepBuilder("intake-load-lines", repository)
+        .partitioner(worker.getName(), IntakeJob::partitions)
+        .step(worker)
+        .gridSize(WORKERS)
+        .taskExecutor(threads)
+        .build();
+  }
+
+  private static Map<String, ExecutionContext> partitions(int workers) {
+    Map<String, ExecutionContext> partitions = new TreeMap<>();
+    for (int i = 0; i < workers; i++) {
+      ExecutionContext context = new ExecutionContext();
+      context.putInt("worker", i);
+      partitions.put("part" + i, context);
+    }
+    return partitions;
   }
 
   /** Something that is done in one transaction and can be repeated without effect. */
@@ -127,8 +155,11 @@ class IntakeJob {
   @Bean
   @StepScope
   BlockReader lineReader(
-      LoadingDeliveries deliveries, @Value("#{jobParameters['runId']}") Long runId) {
-    return new BlockReader(deliveries.of(runId, inbox(), THE_REST));
+      LoadingDeliveries deliveries,
+      @Value("#{jobParameters['runId']}") Long runId,
+      @Value("#{stepExecutionContext['worker']}") Integer worker) {
+    return new BlockReader(
+        LoadingDeliveries.dealtOut(deliveries.of(runId, inbox(), THE_REST), WORKERS, worker));
   }
 
   @Bean

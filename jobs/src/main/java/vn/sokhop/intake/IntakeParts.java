@@ -11,9 +11,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.function.SingletonSupplier;
 import vn.sokhop.calendar.WorkingCalendar;
 import vn.sokhop.command.ChecksConfiguration;
+import vn.sokhop.command.DryRun;
+import vn.sokhop.command.Folders;
 import vn.sokhop.intake.layout.Layouts;
 import vn.sokhop.intake.storing.DayPartitions;
 import vn.sokhop.intake.storing.LoadingSql;
+import vn.sokhop.message.Language;
 
 /** The parts the intake is made of. */
 @Configuration(proxyBeanMethods = false)
@@ -46,8 +49,24 @@ class IntakeParts {
   }
 
   @Bean
-  SurveyStep surveyStep(DeliveryForms forms, SurveySql sql, Clock clock) {
-    return new SurveyStep(new Surveyor(properties, forms), sql, clock);
+  Surveyor surveyor(DeliveryForms forms) {
+    return new Surveyor(properties, forms);
+  }
+
+  @Bean
+  SurveyStep surveyStep(Surveyor surveyor, SurveySql sql, Clock clock) {
+    return new SurveyStep(surveyor, sql, clock);
+  }
+
+  @Bean
+  DryRun intakePreview(
+      Surveyor surveyor,
+      SurveySql sql,
+      LoadingDeliveries deliveries,
+      AccountBooks books,
+      Folders folders,
+      Language language) {
+    return new IntakePreview(surveyor, sql, deliveries, books, properties, folders, language);
   }
 
   @Bean

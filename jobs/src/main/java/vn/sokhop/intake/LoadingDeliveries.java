@@ -1,6 +1,8 @@
 package vn.sokhop.intake;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.sokhop.feed.Feed;
@@ -22,7 +24,7 @@ final class LoadingDeliveries {
   List<Delivery> of(long runId, Path inbox, List<Feed> feeds) {
     return jdbc.sql(
             """
-            select delivery_id, feed, file_name, coalesce(layout, '') as layout, sha256
+            select delivery_id, feed, file_name, coalesce(layout, '') as layout, sha256, bytes
             from intake.delivery
             where run_id = :run
               and state = 'LOADING'
@@ -37,11 +39,45 @@ final class LoadingDeliveries {
                     row.getInt("delivery_id"),
                     inbox.resolve(row.getString("file_name")),
                     row.getString("layout"),
-                    row.getString("sha256")))
+                    row.getString("sha256"),
+                    row.getLong("bytes")))
         .list();
   }
 
-  private Delivery delivery(int id, Path path, String layout, String sha256) {
+  /**
+   * The share of one worker: the largest file goes to whoever has least so far. The same at every
+   * restart, and again in the order of the deliveries.
+   */
+  static List<Delivery> dealtOut(List<Delivery> deliveries, int workers, int worker) {
+    long[] bytes = new long[workers];
+    List<Delivery> mine = new ArrayList<>();
+    List<Delivery> largestFirst =
+        deliveries.stream()
+            .sorted(
+                Comparator.comparingLong(Delivery::bytes).reversed().thenComparingInt(Delivery::id))
+            .toList();
+    for (Delivery delivery : largestFirst) {
+      int least = 0;
+      for (int i = 1; i < workers; i++) {
+        least = bytes[i] < bytes[least] ? i : least;
+      }
+      // A small file costs too: opening it, and its row.
+      bytes[least] += delivery.bytes() + 10_000;
+      if (least == worker) {
+        mine.add(delivery);
+      }
+    }
+    mine.sort(Comparator.comparingInt(Delivery::id));
+    return mine;
+  }
+
+  /** A file that is only looked at. */
+  Delivery of(SurveyedFile file) {
+    String layout = file.identity().map(SurveyedFile.Identity::layout).orElse("");
+    return delivery(0, file.path(), layout, file.sha256(), file.bytes());
+  }
+
+  private Delivery delivery(int id, Path path, String layout, String sha256, long bytes) {
     SurveyedFile.Identity identity =
         forms
             .identity(path.getFileName().toString(), layout)
@@ -50,6 +86,7 @@ final class LoadingDeliveries {
         id,
         path,
         sha256,
+        bytes,
         identity.form(),
         identity.mapping(),
         new DeliveryFacts(

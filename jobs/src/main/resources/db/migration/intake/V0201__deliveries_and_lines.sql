@@ -107,7 +107,6 @@ create table intake.entry_place (
   delivery_id integer not null,
   line_no     integer not null
 );
-create index entry_place_by_delivery on intake.entry_place (delivery_id);
 
 -- Treasury entries. amount is owner-side and signed (increase positive); side is the ledger's own
 -- side, D or C. voucher_key is the voucher number trimmed, upper-cased, without inner blanks; null if empty.

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.TestPropertySource;
+import vn.sokhop.command.JudgedDates;
 import vn.sokhop.message.Language;
 
 /** Bad input that is too large or too odd to be kept as a sample. */

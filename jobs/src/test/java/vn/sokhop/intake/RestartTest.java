@@ -70,7 +70,7 @@ class RestartTest extends IntakeTest {
     put(FILE, ledger);
     put(FILE + ".ctl", control);
     Run run = newRun(FRIDAY);
-    failOnceMoreThan(70_000);
+    failOnceMoreThan(120_000);
     JobExecution failed = start(run);
     assertThat(failed.getStatus()).isEqualTo(BatchStatus.FAILED);
     int half =

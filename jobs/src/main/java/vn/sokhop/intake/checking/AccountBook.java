@@ -64,6 +64,20 @@ public final class AccountBook {
     return keys[slot] == 0 ? UNKNOWN : slot;
   }
 
+  /** Whether the account is of the unit; the code is seven digits. */
+  boolean isOfUnit(int slot, String unitCode) {
+    return units[slot] == Integer.parseInt(unitCode);
+  }
+
+  /** Whether the account is kept at the office; the code is four digits. */
+  boolean isAtOffice(int slot, String officeCode) {
+    return offices[slot] == Integer.parseInt(officeCode);
+  }
+
+  int unitNumber(int slot) {
+    return units[slot];
+  }
+
   public String unit(int slot) {
     return padded(units[slot], 7);
   }

@@ -44,13 +44,9 @@ final class BalanceCheck implements LineCheck {
     postings.office(line, office, ACCOUNT_NO, slot);
     postings.sender(line, facts, slot);
     boolean debitSide = postings.isDebitSide(slot);
-    row.begin(12)
-        .int4(facts.deliveryId())
-        .int4(lineNo)
-        .date(day)
-        .text(office)
-        .text(postings.unitOf(slot))
-        .text(line.asWritten(ACCOUNT_NO))
+    row.begin(12).int4(facts.deliveryId()).int4(lineNo).date(day).text(office);
+    postings.putUnit(slot, row);
+    row.text(line.asWritten(ACCOUNT_NO))
         .text(currency)
         .numeric(opening)
         .numeric(debitSide ? debits : credits)

@@ -80,10 +80,10 @@ public final class LineChecker {
   }
 
   /**
-   * The amounts of a rejected line in the two columns that control files add up; empty if one
-   * cannot be read for certain. Zero where the feed has none.
+   * The amounts of the line, fine or not, in the two columns that control files add up; empty if
+   * one cannot be read for certain. Zero where the feed has none.
    */
-  public Optional<BigDecimal[]> rejectedSums() {
+  public Optional<BigDecimal[]> amounts() {
     BigDecimal[] result = {BigDecimal.ZERO, BigDecimal.ZERO};
     for (int i = 0; i < sums.length; i++) {
       Optional<BigDecimal> amount = Amounts.ofRejected(line.values()[sums[i]]);

@@ -38,7 +38,7 @@ final class Postings {
   }
 
   void office(Line line, String office, int accountColumn, int slot) {
-    if (!line.isFine() || slot == AccountBook.UNKNOWN || office.equals(book.office(slot))) {
+    if (!line.isFine() || slot == AccountBook.UNKNOWN || book.isAtOffice(slot, office)) {
       return;
     }
     if (book.knowsOffice(office)) {
@@ -53,7 +53,7 @@ final class Postings {
   }
 
   void unit(Line line, String unit, int accountColumn, int slot) {
-    if (!line.isFine() || slot == AccountBook.UNKNOWN || unit.equals(book.unit(slot))) {
+    if (!line.isFine() || slot == AccountBook.UNKNOWN || book.isOfUnit(slot, unit)) {
       return;
     }
     if (book.knowsUnit(unit)) {
@@ -68,13 +68,22 @@ final class Postings {
   }
 
   void sender(Line line, DeliveryFacts facts, int slot) {
-    if (line.isFine() && slot != AccountBook.UNKNOWN) {
+    if (line.isFine() && slot != AccountBook.UNKNOWN && !speaksFor(facts.sender(), slot)) {
       Senders.check(line, facts, book.office(slot), book.unit(slot));
     }
   }
 
-  String unitOf(int slot) {
-    return slot == AccountBook.UNKNOWN ? "" : book.unit(slot);
+  /** Writes the account's unit into the row. */
+  void putUnit(int slot, RowBuffer row) {
+    row.digits(slot == AccountBook.UNKNOWN ? 0 : book.unitNumber(slot), 7);
+  }
+
+  private boolean speaksFor(String sender, int slot) {
+    return switch (sender.length()) {
+      case 4 -> book.isAtOffice(slot, sender);
+      case 7 -> book.isOfUnit(slot, sender);
+      default -> false;
+    };
   }
 
   boolean isDebitSide(int slot) {

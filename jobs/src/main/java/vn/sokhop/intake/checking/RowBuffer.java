@@ -87,6 +87,19 @@ public final class RowBuffer {
     return this;
   }
 
+  /** A code of digits, with zeros before it. */
+  RowBuffer digits(int number, int width) {
+    room(4 + width);
+    putInt(width);
+    int rest = number;
+    for (int i = width - 1; i >= 0; i--) {
+      bytes[length + i] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    length += width;
+    return this;
+  }
+
   /** Text that is not null even if empty. */
   public RowBuffer textOrEmpty(String value) {
     putText(value);

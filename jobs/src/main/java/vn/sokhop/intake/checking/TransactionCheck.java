@@ -67,9 +67,9 @@ final class TransactionCheck implements LineCheck {
         .date(day)
         .text(entryId)
         .instant(postedAt)
-        .text(office)
-        .text(postings.unitOf(slot))
-        .text(line.asWritten(ACCOUNT_NO))
+        .text(office);
+    postings.putUnit(slot, row);
+    row.text(line.asWritten(ACCOUNT_NO))
         .character(debit.signum() > 0 ? 'D' : 'C')
         .numeric(postings.isDebitSide(slot) ? debit : debit.negate())
         .text(currency);

@@ -92,7 +92,8 @@ public class BlockWriter implements ItemWriter<Block> {
   private PieceLoader loader(Block.Piece piece) {
     PieceLoader current = loader;
     if (current == null || current.delivery().id() != piece.delivery().id()) {
-      current = new PieceLoader(piece.delivery(), piece.header(), book, rows, rejects);
+      current =
+          new PieceLoader(piece.delivery(), piece.header(), book, rows, rejects, LineObserver.NONE);
       loader = current;
     }
     return current;

@@ -13,7 +13,13 @@ import vn.sokhop.intake.reading.FileForm;
  * @param sha256 of the file when it was surveyed
  */
 public record Delivery(
-    int id, Path path, String sha256, FileForm form, Mapping mapping, DeliveryFacts facts) {
+    int id,
+    Path path,
+    String sha256,
+    long bytes,
+    FileForm form,
+    Mapping mapping,
+    DeliveryFacts facts) {
   public Feed feed() {
     return mapping.feed();
   }

@@ -25,12 +25,19 @@ final class PieceLoader implements RecordSink {
   private final TextParser parser;
   private final RowBuffer rows;
   private final RowBuffer rejects;
+  private final LineObserver observer;
   private final Set<Integer> days = new HashSet<>();
   private int lastDay = Integer.MIN_VALUE;
   private Tally tally = new Tally();
 
   PieceLoader(
-      Delivery delivery, List<String> header, AccountBook book, RowBuffer rows, RowBuffer rejects) {
+      Delivery delivery,
+      List<String> header,
+      AccountBook book,
+      RowBuffer rows,
+      RowBuffer rejects,
+      LineObserver observer) {
+    this.observer = observer;
     this.delivery = delivery;
     this.columns = delivery.mapping().bind(Header.of(header));
     this.checker = new LineChecker(delivery.feed(), delivery.facts(), book);
@@ -82,10 +89,11 @@ final class PieceLoader implements RecordSink {
     Reject reject = checker.examine(lineNo, known == null ? shape : known, rows);
     if (reject == null) {
       seen(checker.day());
+      observer.accepted(checker);
       return;
     }
     if (shape == null) {
-      checker.rejectedSums().ifPresentOrElse(this::add, () -> tally.unreadableAmounts++);
+      checker.amounts().ifPresentOrElse(this::add, () -> tally.unreadableAmounts++);
     } else {
       tally.unreadableAmounts++;
     }
@@ -117,6 +125,7 @@ final class PieceLoader implements RecordSink {
 
   private void put(int lineNo, Reject reject, Supplier<String> raw) {
     tally.rejected++;
+    observer.rejected(lineNo, reject);
     rejects
         .begin(5)
         .int4(delivery.id())

@@ -1,4 +1,4 @@
-package vn.sokhop.intake;
+package vn.sokhop.command;
 
 import java.time.LocalDate;
 import java.util.Set;
