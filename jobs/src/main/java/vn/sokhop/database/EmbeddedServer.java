@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,6 +13,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sokhop.command.ExitCode;
 import vn.sokhop.command.OperatorException;
@@ -63,11 +65,25 @@ final class EmbeddedServer implements AutoCloseable {
           ExitCode.FAILED,
           folder
               + ": the embedded PostgreSQL could not be started ("
-              + failed.getMessage()
+              + lastFatal(log, failed)
               + "). See "
               + log
               + ".",
           failed);
+    }
+  }
+
+  /** The server's own reason, which says more than that we gave up waiting. */
+  private static String lastFatal(Path log, Exception failed) {
+    String reason = String.valueOf(failed.getMessage());
+    try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+      return lines
+          .filter(line -> line.contains("FATAL: "))
+          .reduce((first, second) -> second)
+          .map(line -> line.substring(line.indexOf("FATAL: ")))
+          .orElse(reason);
+    } catch (IOException | UncheckedIOException noLog) {
+      return reason;
     }
   }
 
@@ -83,6 +99,8 @@ final class EmbeddedServer implements AutoCloseable {
       Secrets.deleteTree(data);
     } else {
       LeftOverServer.end(data);
+      // A copy brought back from a backup is often open to others, which PostgreSQL refuses.
+      Secrets.makePrivate(folder, data, passwordFile);
     }
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
@@ -93,7 +111,7 @@ final class EmbeddedServer implements AutoCloseable {
             .setOutputRedirector(Redirect.appendTo(log.toFile()))
             .setErrorRedirector(Redirect.appendTo(log.toFile()))
             .setRegisterShutdownHook(false)
-            .setPGStartupWait(Duration.ofMinutes(5))
+            .setPGStartupWait(Duration.ofMinutes(2))
             .setConnectConfig("password", password)
             // These reach initdb, after its own "-A trust", and take that back.
             .setLocaleConfig("auth-host", "scram-sha-256")

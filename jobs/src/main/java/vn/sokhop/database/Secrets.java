@@ -23,6 +23,15 @@ final class Secrets {
     }
   }
 
+  /** Takes away from others what they never should have had. */
+  static void makePrivate(Path folder, Path data, Path passwordFile) throws IOException {
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+    if (Files.exists(passwordFile)) {
+      Files.setPosixFilePermissions(passwordFile, PosixFilePermissions.fromString("rw-------"));
+    }
+  }
+
   /**
    * The password in the file.
    *

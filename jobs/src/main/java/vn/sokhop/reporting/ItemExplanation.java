@@ -1,5 +1,6 @@
 package vn.sokhop.reporting;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -23,6 +26,7 @@ import vn.sokhop.reports.night.RejectedLineRow;
 @Component
 class ItemExplanation implements ExplainsFinding {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Pattern AMOUNT = Pattern.compile("\\d+\\.\\d{2}");
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
           .withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
@@ -122,8 +126,17 @@ class ItemExplanation implements ExplainsFinding {
               texts.figures().date(line.date()),
               line.voucher() == null ? "-" : dash(line.voucher()),
               texts.amount(line.amount(), currency),
-              line.text()));
+              figuresIn(line.text(), currency, texts)));
     }
+  }
+
+  /** Amounts inside a text of the database, as people read them. */
+  private static String figuresIn(String text, String currency, FindingTexts texts) {
+    return AMOUNT
+        .matcher(text)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(texts.amount(new BigDecimal(found.group()), currency)));
   }
 
   private void addOpenLines(ResultSet row, FindingTexts texts, List<String> lines)
@@ -144,7 +157,7 @@ class ItemExplanation implements ExplainsFinding {
                         texts.figures().date(line.getObject("business_date", LocalDate.class)),
                         dash(line.getString("voucher")),
                         texts.amount(line.getBigDecimal("amount"), currency),
-                        line.getString("state")))
+                        texts.text("state." + line.getString("state"))))
             .list();
     if (!open.isEmpty()) {
       lines.add(texts.text("explain.open"));
@@ -177,7 +190,6 @@ class ItemExplanation implements ExplainsFinding {
                     texts.text(
                         "explain.decision",
                         row.getString("kind"),
-                        "",
                         row.getString("cause"),
                         row.getString("decided_by"),
                         row.getString("approved_by"),

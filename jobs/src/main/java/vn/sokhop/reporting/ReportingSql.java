@@ -257,6 +257,50 @@ final class ReportingSql {
         and code in ('CONTROL_TOTALS_DIFFER', 'CONTROL_FILE_MISSING')
       """;
 
+  // the status page
+
+  static final String LAST_NIGHT =
+      """
+      select
+        n.business_date,
+        count(i.*) filter (where i.severity = 'HIGH') as open_high,
+        count(i.*) filter (where i.severity = 'MEDIUM') as open_medium,
+        count(i.*) filter (where i.severity = 'LOW') as open_low,
+        count(i.*) filter (where i.severity = 'INFO') as open_info,
+        coalesce(
+          string_agg(i.subject, ', ' order by i.subject)
+            filter (where i.code in ('CONTROL_TOTALS_DIFFER', 'CONTROL_FILE_MISSING')),
+          '') as held
+      from (
+        select run_id, business_date
+        from ledger.night
+        order by business_date desc, run_id desc
+        limit 1
+      ) n
+      left join openitem.item i on i.run_id = n.run_id and i.status = 'OPEN'
+      group by n.business_date
+      """;
+
+  /** Judged dates with accepted lines that their last judgement could not see. */
+  static final String OUT_OF_DATE =
+      """
+      select n.business_date
+      from (
+        select distinct on (business_date) business_date, watermark
+        from ledger.night
+        order by business_date, run_id desc
+      ) n
+      where exists (
+        select 1
+        from intake.file_day d
+        join intake.delivered_file f on f.delivery_id = d.delivery_id
+        where d.business_date = n.business_date
+          and d.delivery_id > n.watermark
+          and f.state = 'ACCEPTED'
+          and f.feed in ('transactions', 'balances', 'unit-records', 'unit-balances'))
+      order by n.business_date
+      """;
+
   // explaining one item
 
   static final String LAST_LISTED =

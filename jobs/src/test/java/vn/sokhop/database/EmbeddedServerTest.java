@@ -111,15 +111,16 @@ class EmbeddedServerTest {
   @Test
   void startsAlthoughTheDeadServerIsAZombie() throws Exception {
     start().close();
-    // The shell starts a child that ends at once, then becomes a program that never reaps it.
-    Process parent =
-        new ProcessBuilder("sh", "-c", "sh -c 'exit 0' & echo $!; exec sleep 60").start();
+    // The shell starts a child, then becomes a program that never reaps it.
+    Process parent = new ProcessBuilder("sh", "-c", "sleep 1 & echo $!; exec sleep 60").start();
     try {
       String zombie;
       try (var out = parent.inputReader()) {
         zombie = out.readLine();
       }
-      TimeUnit.MILLISECONDS.sleep(300);
+      for (int i = 0; i < 100 && isAlive(zombie); i++) {
+        TimeUnit.MILLISECONDS.sleep(100);
+      }
       assertThat(Files.readString(Path.of("/proc", zombie, "stat"))).contains(" Z ");
       Files.writeString(
           folder().resolve("data").resolve("postmaster.pid"),
@@ -148,6 +149,17 @@ class EmbeddedServerTest {
     } finally {
       stranger.destroyForcibly();
     }
+  }
+
+  @Test
+  void startsOnACopyThatWasOpenToOthers() throws Exception {
+    start().close();
+    for (Path path : new Path[] {folder(), folder().resolve("data")}) {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+    start().close();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder())))
+        .isEqualTo("rwx------");
   }
 
   @Test

@@ -2,14 +2,17 @@ package vn.sokhop.operation.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import vn.sokhop.Application;
 import vn.sokhop.command.ExitCode;
 import vn.sokhop.command.Folders;
@@ -61,10 +64,30 @@ final class Session {
       Folders folders = application.getBean(Folders.class);
       logFolder = folders.logFolder();
       console.use(application.getBean(Language.class));
+      if (access == Access.OWNER) {
+        useOwnTemporaryFolder(folders.home().resolve("tmp"));
+      }
       return work.apply(application).number();
     } catch (RuntimeException trouble) {
       return report(trouble).number();
     }
+  }
+
+  /**
+   * Libraries write large workbooks to temporary files first. In the folder of the machine these
+   * would be open to others, or in the way of another user's.
+   */
+  private static void useOwnTemporaryFolder(Path folder) {
+    try {
+      FileSystemUtils.deleteRecursively(folder);
+      Files.createDirectories(
+          folder.toAbsolutePath(),
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } catch (IOException failed) {
+      throw new OperatorException(
+          ExitCode.FAILED, folder + ": cannot be written (" + failed.getMessage() + ").", failed);
+    }
+    System.setProperty("java.io.tmpdir", folder.toAbsolutePath().toString());
   }
 
   /** Starts Spring on the type with the operator's configuration. */
