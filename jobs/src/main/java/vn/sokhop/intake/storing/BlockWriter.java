@@ -3,6 +3,7 @@ package vn.sokhop.intake.storing;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -79,14 +80,10 @@ public class BlockWriter implements ItemWriter<Block> {
     copy.write(LineChecker.copyStatement(feed), rows);
   }
 
-  /** A COPY under way does not see a partition made after it began. */
   private void makeDays(Feed feed, Set<Integer> days, CopyTarget copy) throws SQLException {
-    Set<LocalDate> unknown =
-        partitions.unknown(feed, days.stream().map(LocalDate::ofEpochDay).toList());
-    if (!unknown.isEmpty()) {
-      copy.end();
-      partitions.ensure(feed, unknown);
-    }
+    List<LocalDate> dates = days.stream().map(LocalDate::ofEpochDay).toList();
+    partitions.ensure(feed, dates);
+    copy.know(DayPartitions.names(feed, dates));
   }
 
   private PieceLoader loader(Block.Piece piece) {

@@ -50,16 +50,18 @@ public final class DayPartitions {
     };
   }
 
-  /** Those of the days that may have no partition yet. */
-  public synchronized Set<LocalDate> unknown(Feed feed, Collection<LocalDate> days) {
-    Set<LocalDate> unknown = new TreeSet<>();
-    days.stream().filter(day -> !known.contains(name(feed, day))).forEach(unknown::add);
-    return unknown;
+  /** Names of the partitions of the days, with their schema. */
+  static List<String> names(Feed feed, Collection<LocalDate> days) {
+    return days.stream().sorted().map(day -> "intake." + name(feed, day)).toList();
   }
 
   /** Makes the partitions of the days that have none, in one transaction. */
   public synchronized void ensure(Feed feed, Collection<LocalDate> days) {
-    Set<LocalDate> unknown = unknown(feed, days);
+    Set<LocalDate> unknown = new TreeSet<>(days);
+    unknown.removeIf(day -> known.contains(name(feed, day)));
+    if (unknown.isEmpty()) {
+      return;
+    }
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
