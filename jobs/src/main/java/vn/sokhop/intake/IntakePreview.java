@@ -86,7 +86,7 @@ final class IntakePreview implements DryRun {
     verdict.ifPresentOrElse(
         because -> lines.add(finding(file, because)),
         () -> {
-          remember(file, taken);
+          remember(file, taken, outcome.read());
           lines.add(
               messages.text(
                   "preview.taken",
@@ -126,7 +126,7 @@ final class IntakePreview implements DryRun {
   private static Optional<FileVerdict> amongThese(
       SurveyedFile file, Map<String, SurveySql.Taken> taken) {
     SurveyedFile.Identity identity = file.identity().orElseThrow();
-    SurveySql.Taken same = taken.get(content(file, identity));
+    SurveySql.Taken same = SurveySql.same(taken, SurveyStep.contentKeys(file, identity));
     SurveySql.Taken before = taken.get(place(identity));
     if (same != null) {
       return Optional.of(Verdicts.sameContent(same));
@@ -136,15 +136,11 @@ final class IntakePreview implements DryRun {
         : Optional.empty();
   }
 
-  private static void remember(SurveyedFile file, Map<String, SurveySql.Taken> taken) {
+  private static void remember(SurveyedFile file, Map<String, SurveySql.Taken> taken, long lines) {
     SurveyedFile.Identity identity = file.identity().orElseThrow();
     SurveySql.Taken now = new SurveySql.Taken(file.name(), identity.businessDate(), identity.seq());
-    taken.put(content(file, identity), now);
+    taken.put(SurveySql.contentKey(SurveyStep.contentKeys(file, identity), lines), now);
     taken.put(place(identity), now);
-  }
-
-  private static String content(SurveyedFile file, SurveyedFile.Identity identity) {
-    return identity.feed().feedName() + "|" + file.sha256();
   }
 
   private static String place(SurveyedFile.Identity identity) {

@@ -175,11 +175,14 @@ final class ProveSql {
             where feed = :feed
               and sha256 = :sha256
               and state in ('ACCEPTED', 'SUPERSEDED')
+              and (lines_read > 0 or (sender = :sender and business_date = :date))
             order by delivery_id
             limit 1
             """)
         .param("feed", delivery.feed().feedName())
         .param("sha256", delivery.sha256())
+        .param("sender", delivery.sender())
+        .param("date", delivery.businessDate())
         .query(SurveySql.Taken.class)
         .optional();
   }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,32 @@ final class SurveySql {
   /** What a feed's file was called and which day it was for. */
   record Taken(String fileName, LocalDate businessDate, int seq) {}
 
-  /** Files taken before, by feed and content. */
+  /**
+   * What makes a file the same as one taken before: its content within the feed. A file without
+   * lines says nothing that could be taken in twice: units without movements all send the same
+   * bytes, every day. It is the same only from the same sender for the same date.
+   */
+  static List<String> contentKeys(
+      String feed, @Nullable String sha256, String sender, LocalDate businessDate) {
+    return List.of(feed + "|" + sha256, feed + "|" + sha256 + "|" + sender + "|" + businessDate);
+  }
+
+  /** The first key for a file with lines, the second for one without. */
+  static String contentKey(List<String> keys, long lines) {
+    return keys.get(lines > 0 ? 0 : 1);
+  }
+
+  /** The file that has this content already. */
+  static @Nullable Taken same(Map<String, Taken> byContent, List<String> keys) {
+    return keys.stream().map(byContent::get).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  /** Files taken before, by {@link #contentKeys}. */
   Map<String, Taken> takenByContent(Set<String> sha256) {
     Map<String, Taken> found = new HashMap<>();
     jdbc.sql(
             """
-            select feed, sha256, file_name, business_date, seq
+            select feed, sha256, sender, file_name, business_date, seq, lines_read
             from intake.delivery
             where sha256 = any(:sha256)
               and feed is not null
@@ -40,12 +61,16 @@ final class SurveySql {
         .param("sha256", sha256.toArray(String[]::new))
         .query(
             row -> {
+              LocalDate date = row.getObject("business_date", LocalDate.class);
+              List<String> keys =
+                  contentKeys(
+                      row.getString("feed"),
+                      row.getString("sha256"),
+                      row.getString("sender"),
+                      date);
               found.put(
-                  row.getString("feed") + "|" + row.getString("sha256"),
-                  new Taken(
-                      row.getString("file_name"),
-                      row.getObject("business_date", LocalDate.class),
-                      row.getInt("seq")));
+                  contentKey(keys, row.getLong("lines_read")),
+                  new Taken(row.getString("file_name"), date, row.getInt("seq")));
             });
     return found;
   }

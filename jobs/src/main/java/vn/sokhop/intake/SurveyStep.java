@@ -59,7 +59,7 @@ final class SurveyStep {
       return file;
     }
     SurveyedFile.Identity identity = file.identity().get();
-    SurveySql.Taken same = byContent.get(identity.feed().feedName() + "|" + file.sha256());
+    SurveySql.Taken same = SurveySql.same(byContent, contentKeys(file, identity));
     if (same != null) {
       return file.with(Verdicts.sameContent(same));
     }
@@ -70,5 +70,10 @@ final class SurveyStep {
       return file.with(Verdicts.notNewer(identity.seq(), accepted));
     }
     return file;
+  }
+
+  static List<String> contentKeys(SurveyedFile file, SurveyedFile.Identity identity) {
+    return SurveySql.contentKeys(
+        identity.feed().feedName(), file.sha256(), identity.sender(), identity.businessDate());
   }
 }

@@ -55,6 +55,23 @@ class DeliveriesTest extends IntakeTest {
   }
 
   @Test
+  void takesInFilesWithoutLinesOfSeveralSendersAndDays() {
+    String quiet = "unit_code,account_no,record_date,voucher_no,increase_amount,decrease_amount\n";
+    take(
+        "unit-records_1055555_20261119_01.csv", quiet,
+        "unit-records_1055555_20261120_01.csv", quiet,
+        "unit-records_1055556_20261120_01.csv", quiet);
+    assertThat(state("unit-records_1055555_20261119_01.csv")).isEqualTo("ACCEPTED");
+    assertThat(state("unit-records_1055555_20261120_01.csv")).isEqualTo("ACCEPTED");
+    assertThat(state("unit-records_1055556_20261120_01.csv")).isEqualTo("ACCEPTED");
+    take("unit-records_1055555_20261120_01.csv", quiet);
+    assertThat(
+            lines(
+                "select state from intake.delivery where feed = 'unit-records' order by delivery_id"))
+        .containsExactly("ACCEPTED", "ACCEPTED", "ACCEPTED", "DUPLICATE");
+  }
+
+  @Test
   void holdsAFileWhoseControlTotalsDiffer() {
     put(FILE, transactions(E1, E2));
     put(FILE + ".ctl", "records=3\ndebit_total=250\ncredit_total=1000\n");
