@@ -1,0 +1,5 @@
+/** Tests of what the loader does with connections and partitions. */
+@NullMarked
+package vn.sokhop.intake.storing;
+
+import org.jspecify.annotations.NullMarked;
