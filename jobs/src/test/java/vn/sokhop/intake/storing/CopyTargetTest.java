@@ -25,16 +25,14 @@ class CopyTargetTest extends PostgresTest {
 
   @Test
   void seesADayThatAnotherLoaderMadeInTheMeantime() throws SQLException {
-    DayPartitions mine = new DayPartitions(dataSource);
-    DayPartitions others = new DayPartitions(dataSource);
+    DayPartitions shared = new DayPartitions(dataSource);
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try (CopyTarget copy = new CopyTarget(connection)) {
-        write(mine, copy, MONDAY);
-        copy.end();
+        write(shared, copy, MONDAY);
         for (int day = 1; day <= 5; day++) {
-          others.ensure(Feed.UNIT_BALANCES, List.of(MONDAY.plusDays(day)));
-          write(mine, copy, MONDAY.plusDays(day));
+          shared.ensure(Feed.UNIT_BALANCES, List.of(MONDAY.plusDays(day)));
+          write(shared, copy, MONDAY.plusDays(day));
         }
         copy.end();
       }
