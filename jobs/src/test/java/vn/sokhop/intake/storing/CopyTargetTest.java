@@ -18,6 +18,7 @@ import vn.sokhop.intake.checking.RowBuffer;
 
 /** Two loaders at work: one has a table open while the other makes a new day of it. */
 class CopyTargetTest extends PostgresTest {
+  private static final int LINES_A_DAY = 1_000;
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
 
   @Autowired DataSource dataSource;
@@ -40,7 +41,7 @@ class CopyTargetTest extends PostgresTest {
       connection.setAutoCommit(true);
     }
     assertThat(
-            jdbc.sql("select business_date from intake.unit_balance_line order by 1")
+            jdbc.sql("select distinct business_date from intake.unit_balance_line order by 1")
                 .query(LocalDate.class)
                 .list())
         .isEqualTo(MONDAY.datesUntil(MONDAY.plusDays(6)).toList());
@@ -51,18 +52,21 @@ class CopyTargetTest extends PostgresTest {
     partitions.ensure(Feed.UNIT_BALANCES, List.of(day));
     copy.know(DayPartitions.names(Feed.UNIT_BALANCES, List.of(day)));
     int date = Math.toIntExact(day.toEpochDay());
-    RowBuffer row = new RowBuffer(1_000);
-    row.begin(11)
-        .int4(1)
-        .int4(2)
-        .date(date)
-        .date(date)
-        .text("1055555")
-        .text("3713.0.1055555.00000")
-        .text("VND");
-    for (int amount = 0; amount < 4; amount++) {
-      row.numeric(BigDecimal.ZERO);
+    // more than the driver keeps to itself, so that the server is at work already
+    RowBuffer rows = new RowBuffer(1_000);
+    for (int line = 2; line < 2 + LINES_A_DAY; line++) {
+      rows.begin(11)
+          .int4(1)
+          .int4(line)
+          .date(date)
+          .date(date)
+          .text("1055555")
+          .text("3713.0.1055555.00000")
+          .text("VND");
+      for (int amount = 0; amount < 4; amount++) {
+        rows.numeric(BigDecimal.ZERO);
+      }
     }
-    copy.write(LineChecker.copyStatement(Feed.UNIT_BALANCES), row);
+    copy.write(LineChecker.copyStatement(Feed.UNIT_BALANCES), rows);
   }
 }
