@@ -1,6 +1,7 @@
 package vn.sokhop.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.sokhop.command.ItemDecision;
+import vn.sokhop.command.ItemDesk;
 import vn.sokhop.command.NightStage;
 import vn.sokhop.command.Run;
 import vn.sokhop.database.PostgresTest;
@@ -23,6 +26,7 @@ class NightsTest extends PostgresTest {
   @Autowired JdbcClient db;
   @Autowired JobOperator operator;
   @Autowired List<NightStage> stages;
+  @Autowired ItemDesk desk;
   private Treasury treasury;
 
   @BeforeEach
@@ -209,6 +213,41 @@ class NightsTest extends PostgresTest {
     treasury.entry(treasury.delivery("transactions", "0661", TUE, 1), TUE, "E3", "V3", "300");
     treasury.balance(treasury.delivery("balances", "0661", TUE, 1), TUE, "-200", "300", "0", "100");
     assertThat(night(TUE)).contains("ACCOUNT_OVERDRAWN HIGH CLOSED");
+  }
+
+  @Test
+  void aDecisionCountsFromTheNextNightAndForTheDifferenceThatWasSeen() throws Exception {
+    monday();
+    int statement = treasury.delivery("unit-balances", "1055555", MON, 2);
+    treasury.statement(statement, MON, "500", "50", "100", "455");
+    night(MON);
+    String id = itemOf("BALANCE_DIFFERS");
+    desk.explain(new ItemDecision(id, "UNIT_ERROR", "An", null, null));
+    assertThat(night(TUE)).containsExactly("BALANCE_DIFFERS 5 HIGH EXPLAINED");
+    assertThatThrownBy(() -> desk.close(new ItemDecision(id, "UNIT_ERROR", "An", null, " an")))
+        .hasMessageContaining("--approved-by");
+    desk.close(new ItemDecision(id, "UNIT_ERROR", "An", "seen on paper", "Binh"));
+    assertThat(night(WED)).containsExactly("BALANCE_DIFFERS 5 HIGH CLOSED");
+    // closed, and its cause is still there: kept, not listed
+    LocalDate thu = WED.plusDays(1);
+    assertThat(night(thu)).isEmpty();
+    treasury.statement(
+        treasury.delivery("unit-balances", "1055555", thu.plusDays(1), 1),
+        thu.plusDays(1),
+        "455",
+        "0",
+        "0",
+        "457");
+    assertThat(night(thu.plusDays(1))).containsExactly("BALANCE_DIFFERS 7 HIGH OPEN");
+    assertThat(itemOf("BALANCE_DIFFERS")).isEqualTo(id);
+  }
+
+  private String itemOf(String code) {
+    return db.sql(
+            "select exception_id from openitem.item where code = :code order by run_id desc limit 1")
+        .param("code", code)
+        .query(String.class)
+        .single();
   }
 
   private int recordsOfMonday;
