@@ -13,6 +13,7 @@ import vn.sokhop.calendar.WorkingCalendar;
 import vn.sokhop.command.ChecksConfiguration;
 import vn.sokhop.command.DryRun;
 import vn.sokhop.command.Folders;
+import vn.sokhop.command.JudgedDates;
 import vn.sokhop.intake.layout.Layouts;
 import vn.sokhop.intake.storing.DayPartitions;
 import vn.sokhop.intake.storing.LoadingSql;
@@ -95,8 +96,8 @@ class IntakeParts {
   }
 
   @Bean
-  MissingFiles missingFiles(WorkingCalendar calendar) {
-    return new MissingFiles(jdbc, properties, calendar);
+  MissingFiles missingFiles(WorkingCalendar calendar, JudgedDates judged) {
+    return new MissingFiles(jdbc, properties, calendar, judged);
   }
 
   @Bean

@@ -1,9 +1,13 @@
 package vn.sokhop.intake;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.sokhop.calendar.WorkingCalendar;
+import vn.sokhop.command.JudgedDates;
 import vn.sokhop.command.Run;
+import vn.sokhop.database.SqlArray;
 import vn.sokhop.feed.Feed;
 
 /**
@@ -30,15 +34,15 @@ final class MissingFiles {
           and (closed_on is null or closed_on > :date)
       ),
       expected as (
-        select f.feed, o.office_code as sender, cast(:date as date) as business_date
+        select f.feed, o.office_code as sender, w.business_date
         from unnest(cast(:offices as text[])) f (feed)
         cross join (select distinct office_code from open_account) o
-        where :working
+        cross join unnest(cast(:workingDays as date[])) w (business_date)
         union
-        select f.feed, o.unit_code, cast(:date as date)
+        select f.feed, o.unit_code, w.business_date
         from unnest(cast(:units as text[])) f (feed)
         cross join (select distinct unit_code from open_account) o
-        where :working
+        cross join unnest(cast(:workingDays as date[])) w (business_date)
         union
         select m.feed, m.sender, m.business_date
         from intake.missing_file m
@@ -61,11 +65,14 @@ final class MissingFiles {
   private final JdbcClient jdbc;
   private final IntakeProperties properties;
   private final WorkingCalendar calendar;
+  private final JudgedDates judged;
 
-  MissingFiles(JdbcClient jdbc, IntakeProperties properties, WorkingCalendar calendar) {
+  MissingFiles(
+      JdbcClient jdbc, IntakeProperties properties, WorkingCalendar calendar, JudgedDates judged) {
     this.jdbc = jdbc;
     this.properties = properties;
     this.calendar = calendar;
+    this.judged = judged;
   }
 
   void find(Run run) {
@@ -75,10 +82,23 @@ final class MissingFiles {
     jdbc.sql(FIND)
         .param("run", run.runId())
         .param("date", run.businessDate())
-        .param("working", calendar.isWorkingDay(run.businessDate()))
+        .param("workingDays", SqlArray.dates(workingDays(run.businessDate())))
         .param("offices", expected(Feed.Kind.TREASURY))
         .param("units", expected(Feed.Kind.UNIT))
         .update();
+  }
+
+  /**
+   * The date itself, and those since the last complete night: a night that was left out has files
+   * too.
+   */
+  private List<LocalDate> workingDays(LocalDate date) {
+    LocalDate last =
+        judged.judged().stream()
+            .filter(night -> night.isBefore(date))
+            .max(Comparator.naturalOrder())
+            .orElse(date.minusDays(1));
+    return last.plusDays(1).datesUntil(date.plusDays(1)).filter(calendar::isWorkingDay).toList();
   }
 
   private String[] expected(Feed.Kind kind) {

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,7 @@ import vn.sokhop.command.ItemDecision;
 import vn.sokhop.command.ItemDesk;
 import vn.sokhop.command.ItemFilter;
 import vn.sokhop.command.OperatorException;
+import vn.sokhop.finding.Severity;
 import vn.sokhop.message.Language;
 import vn.sokhop.message.Messages;
 
@@ -23,6 +26,9 @@ import vn.sokhop.message.Messages;
  */
 @Component
 class DecisionDesk implements ItemDesk {
+  private static final List<String> SEVERITIES =
+      Stream.of(Severity.values()).map(Severity::name).toList();
+
   private static final String LAST_RUN =
       """
       select n.run_id
@@ -82,12 +88,15 @@ class DecisionDesk implements ItemDesk {
 
   @Override
   public List<String> list(ItemFilter filter) {
+    if (filter.severity() != null && !SEVERITIES.contains(upper(filter.severity()))) {
+      throw wrongUse("unknown-severity", filter.severity(), String.join(", ", SEVERITIES));
+    }
     return db.sql(ITEMS)
         .param("run", lastRun())
         .param("office", filter.officeCode())
         .param("unit", filter.unitCode())
-        .param("code", filter.code())
-        .param("severity", filter.severity())
+        .param("code", upper(filter.code()))
+        .param("severity", upper(filter.severity()))
         .param("closedToo", filter.closedToo())
         .query(
             (row, n) ->
@@ -161,6 +170,10 @@ class DecisionDesk implements ItemDesk {
 
   private OperatorException wrongUse(String key, Object... arguments) {
     return new OperatorException(ExitCode.WRONG_USE, messages.text(key, arguments));
+  }
+
+  private static @Nullable String upper(@Nullable String text) {
+    return text == null ? null : text.toUpperCase(Locale.ROOT);
   }
 
   private static String plain(@Nullable BigDecimal amount) {

@@ -14,12 +14,14 @@ import vn.sokhop.command.OperatorException;
  */
 @Component
 public class Nights {
+  private final Preflight preflight;
   private final DayPlan plan;
   private final RunTable runs;
   private final Exclusive exclusive;
   private final Clock clock;
 
-  Nights(DayPlan plan, RunTable runs, Exclusive exclusive, Clock clock) {
+  Nights(Preflight preflight, DayPlan plan, RunTable runs, Exclusive exclusive, Clock clock) {
+    this.preflight = preflight;
     this.plan = plan;
     this.runs = runs;
     this.exclusive = exclusive;
@@ -32,12 +34,14 @@ public class Nights {
    * @throws OperatorException when the date is complete and {@code again} is not given
    */
   public RunResult one(LocalDate date, boolean again, Progress progress) {
+    preflight.check(List.of(date));
     return exclusive.whileHolding(() -> runNoted(date, again, progress));
   }
 
   /** Every calendar day from first to last; complete ones are left out unless {@code again}. */
   public List<RunResult> range(LocalDate first, LocalDate last, boolean again, Progress progress) {
     List<LocalDate> dates = first.datesUntil(last.plusDays(1)).toList();
+    preflight.check(dates);
     return exclusive.whileHolding(() -> runAll(dates, again, progress));
   }
 
@@ -48,6 +52,7 @@ public class Nights {
 
   /** Files of dates up to the given one are taken in, nothing is judged. */
   public RunResult intake(LocalDate date, Progress progress) {
+    preflight.check(List.of(date));
     return exclusive.whileHolding(() -> plan.run(RunKind.INTAKE, date, true, progress));
   }
 

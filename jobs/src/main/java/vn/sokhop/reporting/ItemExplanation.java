@@ -84,7 +84,7 @@ class ItemExplanation implements ExplainsFinding {
             dash(subject)));
     lines.add(
         texts.text(
-            "explain.figures",
+            family.equals("LEDGER") ? "explain.figures.LEDGER" : "explain.figures",
             dash(texts.amount(row.getBigDecimal("treasury_amount"), currency)),
             dash(texts.amount(row.getBigDecimal("unit_amount"), currency)),
             dash(texts.amount(row.getBigDecimal("difference"), currency)),

@@ -42,7 +42,7 @@ final class NightEquations {
             lines.linesRead() == lines.accepted() + lines.rejected() + lines.blank()));
     equations.add(
         new Equation(
-            texts.text("equation.control", count(controlled)),
+            texts.text("equation.control"),
             texts.text(
                 "equation.control.formula",
                 count(controlled),
@@ -72,9 +72,16 @@ final class NightEquations {
     for (int i = 0; i < figures.length; i++) {
       formatted[i] = texts.amount(figures[i], "VND");
     }
+    boolean equal =
+        switch (name) {
+          case "BALANCES_ADD_UP" ->
+              figures[0].add(figures[1]).subtract(figures[2]).compareTo(figures[3]) == 0;
+          case "ENTRIES_ARE_THE_MOVEMENTS" -> figures[0].compareTo(figures[1]) == 0;
+          default -> true;
+        };
     return new Equation(
         texts.text("equation." + name, currency),
-        texts.text("equation." + name + ".formula", formatted),
+        shown(texts.text("equation." + name + ".formula", formatted), equal),
         row.getBoolean("holds"));
   }
 
@@ -84,14 +91,22 @@ final class NightEquations {
     BigDecimal entries = row.getBigDecimal("entry_amount");
     BigDecimal records = row.getBigDecimal("record_amount");
     BigDecimal open = row.getBigDecimal("records_open").subtract(row.getBigDecimal("entries_open"));
+    boolean conserved = records.subtract(entries).compareTo(open) == 0;
     return new Equation(
         texts.text("equation.conserved", currency),
-        texts.text(
-            "equation.conserved.formula",
-            texts.amount(records, currency),
-            texts.amount(entries, currency),
-            texts.amount(open, currency)),
-        records.subtract(entries).compareTo(open) == 0);
+        shown(
+            texts.text(
+                "equation.conserved.formula",
+                texts.amount(records, currency),
+                texts.amount(entries, currency),
+                texts.amount(open, currency)),
+            conserved),
+        conserved);
+  }
+
+  /** Two sides that are not equal are not written as if they were. */
+  private static String shown(String formula, boolean equal) {
+    return equal ? formula : formula.replaceFirst(" = ", " ≠ ");
   }
 
   private String count(long value) {

@@ -57,7 +57,7 @@ final class NightModel {
   }
 
   private record Count(
-      String family, String code, ItemFigures items, long listed, Severity worst) {}
+      String family, String code, ItemFigures items, long listed, Severity severity) {}
 
   private record NightFile(String feed, String state, FileRow row, boolean controlled) {}
 
@@ -123,7 +123,7 @@ final class NightModel {
                     row.getString("code"),
                     itemFigures(row),
                     row.getLong("listed"),
-                    Severity.valueOf(row.getString("worst"))))
+                    Severity.valueOf(row.getString("severity"))))
         .list();
   }
 
@@ -185,7 +185,7 @@ final class NightModel {
                   texts.title(family),
                   count.code(),
                   texts.title(count.code()),
-                  count.worst(),
+                  count.severity(),
                   count.items().open(),
                   count.items().explained(),
                   count.items().raised(),

@@ -25,6 +25,9 @@ class NightResult implements NightOutcome, NightDigest {
 
   @Override
   public ExitCode outcome(Run run) {
+    if (!isNight(run)) {
+      return intake(run).filesHeld() > 0 ? ExitCode.HELD : ExitCode.DONE;
+    }
     NightModel model = new NightModel(db, run, language);
     return switch (model.verdict(model.items())) {
       case DONE -> ExitCode.DONE;
@@ -35,11 +38,13 @@ class NightResult implements NightOutcome, NightDigest {
 
   @Override
   public List<String> lines(Run run) {
-    NightModel model = new NightModel(db, run, language);
     FindingTexts texts = new FindingTexts(language);
+    if (!isNight(run)) {
+      return List.of(linesOf(intake(run), texts));
+    }
+    NightModel model = new NightModel(db, run, language);
     Figures figures = texts.figures();
     ItemFigures items = model.items();
-    FeedFigures lines = model.feedTotal();
     String verdict =
         switch (model.verdict(items)) {
           case DONE -> texts.text("verdict.DONE");
@@ -51,15 +56,7 @@ class NightResult implements NightOutcome, NightDigest {
                   figures.count(items.openHigh()));
         };
     return List.of(
-        texts.text(
-            "digest.lines",
-            figures.count(lines.linesRead()),
-            figures.count(lines.accepted()),
-            figures.count(lines.rejected()),
-            figures.count(lines.blank()),
-            figures.count(lines.filesTaken()),
-            figures.count(lines.filesHeld()),
-            figures.count(lines.filesRefused())),
+        linesOf(model.feedTotal(), texts),
         texts.text(
             "digest.open",
             figures.count(items.openHigh()),
@@ -69,5 +66,40 @@ class NightResult implements NightOutcome, NightDigest {
             figures.count(items.explained()),
             figures.count(items.closed())),
         verdict);
+  }
+
+  /** A run of the command intake judges nothing: it has figures of files only. */
+  private boolean isNight(Run run) {
+    return db.sql(ReportingSql.IS_NIGHT).param("run", run.runId()).query(Boolean.class).single();
+  }
+
+  private FeedFigures intake(Run run) {
+    return db.sql(ReportingSql.INTAKE_FIGURES)
+        .param("run", run.runId())
+        .query(
+            (row, n) ->
+                new FeedFigures(
+                    "",
+                    row.getInt("taken"),
+                    row.getInt("held"),
+                    row.getInt("refused"),
+                    row.getLong("lines_read"),
+                    row.getLong("accepted"),
+                    row.getLong("rejected"),
+                    row.getLong("blank")))
+        .single();
+  }
+
+  private static String linesOf(FeedFigures lines, FindingTexts texts) {
+    Figures figures = texts.figures();
+    return texts.text(
+        "digest.lines",
+        figures.count(lines.linesRead()),
+        figures.count(lines.accepted()),
+        figures.count(lines.rejected()),
+        figures.count(lines.blank()),
+        figures.count(lines.filesTaken()),
+        figures.count(lines.filesHeld()),
+        figures.count(lines.filesRefused()));
   }
 }

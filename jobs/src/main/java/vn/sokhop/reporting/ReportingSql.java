@@ -35,7 +35,7 @@ final class ReportingSql {
           limit 20
           """;
 
-  /** Items counted by family and code. */
+  /** Items counted by family, code and severity. */
   static final String COUNTS =
       """
       select
@@ -48,12 +48,11 @@ final class ReportingSql {
         count(*) filter (where first_seen = :date) as raised,
         count(*) filter (where status = 'CLOSED') as closed,
         count(*) as listed,
-        (array['HIGH', 'MEDIUM', 'LOW', 'INFO'])[
-          min(array_position(array['HIGH', 'MEDIUM', 'LOW', 'INFO'], severity))] as worst
+        severity
       from openitem.item
       where run_id = :run
-      group by family, code
-      order by family, code
+      group by family, code, severity
+      order by family, code, array_position(array['HIGH', 'MEDIUM', 'LOW', 'INFO'], severity)
       """;
 
   static final String DIFFERENCES =
@@ -107,6 +106,23 @@ final class ReportingSql {
         and (f.delivery_id > n.base_watermark or f.business_date > n.base_date)
       order by f.feed collate "C" nulls last, f.file_name collate "C", f.delivery_id
       """;
+
+  /** What a run that only takes files in did. */
+  static final String INTAKE_FIGURES =
+      """
+      select
+        count(*) filter (where state in ('ACCEPTED', 'SUPERSEDED')) as taken,
+        count(*) filter (where state = 'HELD') as held,
+        count(*) filter (where state in ('REFUSED', 'DUPLICATE')) as refused,
+        coalesce(sum(lines_read), 0) as lines_read,
+        coalesce(sum(lines_accepted), 0) as accepted,
+        coalesce(sum(lines_rejected), 0) as rejected,
+        coalesce(sum(lines_blank), 0) as blank
+      from intake.delivered_file
+      where run_id = :run
+      """;
+
+  static final String IS_NIGHT = "select exists (select 1 from ledger.night where run_id = :run)";
 
   static final String NOTES =
       """
@@ -281,16 +297,25 @@ final class ReportingSql {
       group by n.business_date
       """;
 
-  /** Judged dates with accepted lines that their last judgement could not see. */
+  /**
+   * Judged dates with accepted lines that their last judgement could not see, or judged before an
+   * earlier one was judged again.
+   */
   static final String OUT_OF_DATE =
       """
       select n.business_date
       from (
-        select distinct on (business_date) business_date, watermark
+        select distinct on (business_date) business_date, run_id, watermark
         from ledger.night
         order by business_date, run_id desc
       ) n
       where exists (
+        -- an earlier date was judged again after this one
+        select 1
+        from ledger.night earlier
+        where earlier.business_date < n.business_date
+          and earlier.run_id > n.run_id)
+      or exists (
         select 1
         from intake.file_day d
         join intake.delivered_file f on f.delivery_id = d.delivery_id

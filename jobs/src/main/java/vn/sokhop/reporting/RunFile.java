@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
@@ -132,15 +133,20 @@ final class RunFile {
 
   private static Map<String, Object> codes(NightReport report) {
     Map<String, Object> codes = new LinkedHashMap<>();
-    for (NightReport.CodeFigures code : report.codes()) {
-      codes.put(
-          code.code(),
-          ordered(
-              "open", code.open(),
-              "explained", code.explained(),
-              "raised", code.raised(),
-              "closed", code.closed()));
-    }
+    report.codes().stream()
+        .collect(
+            Collectors.groupingBy(
+                NightReport.CodeFigures::code, LinkedHashMap::new, Collectors.toList()))
+        .forEach(
+            (code, rows) ->
+                codes.put(
+                    code,
+                    ordered(
+                        "open", rows.stream().mapToLong(NightReport.CodeFigures::open).sum(),
+                        "explained",
+                            rows.stream().mapToLong(NightReport.CodeFigures::explained).sum(),
+                        "raised", rows.stream().mapToLong(NightReport.CodeFigures::raised).sum(),
+                        "closed", rows.stream().mapToLong(NightReport.CodeFigures::closed).sum())));
     return codes;
   }
 

@@ -43,6 +43,7 @@ class DayPlanTest extends PostgresTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-20T12:30:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
 
+  @Autowired Preflight preflight;
   @Autowired JobRepository repository;
   @Autowired JobOperator operator;
   @Autowired PlatformTransactionManager transactions;
@@ -80,7 +81,7 @@ class DayPlanTest extends PostgresTest {
             new HousekeepingProperties(30),
             environment,
             CLOCK);
-    nights = new Nights(plan, runs, new Exclusive(server, pool), CLOCK);
+    nights = new Nights(preflight, plan, runs, new Exclusive(server, pool), CLOCK);
   }
 
   @Test

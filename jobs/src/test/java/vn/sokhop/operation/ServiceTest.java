@@ -48,6 +48,7 @@ class ServiceTest extends PostgresTest {
       ZonedDateTime.parse("2026-11-25T18:00:00+07:00[Asia/Ho_Chi_Minh]");
   private static final Duration RETRY = Duration.ofMinutes(7);
 
+  @Autowired Preflight preflight;
   @Autowired JobRepository repository;
   @Autowired JobOperator operator;
   @Autowired PlatformTransactionManager transactions;
@@ -174,7 +175,7 @@ class ServiceTest extends PostgresTest {
             new HousekeepingProperties(0),
             environment,
             WEDNESDAY_EVENING);
-    return new Nights(plan, runs, new Exclusive(server, pool), WEDNESDAY_EVENING);
+    return new Nights(preflight, plan, runs, new Exclusive(server, pool), WEDNESDAY_EVENING);
   }
 
   private NightStage longStage() {
