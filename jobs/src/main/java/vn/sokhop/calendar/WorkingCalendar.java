@@ -50,6 +50,15 @@ public final class WorkingCalendar {
     return days;
   }
 
+  /** The first day of the years that are known without a gap up to the given day. */
+  public LocalDate knownSince(LocalDate day) {
+    int year = day.getYear();
+    while (properties.years().containsKey(year - 1)) {
+      year--;
+    }
+    return LocalDate.of(year, 1, 1);
+  }
+
   /** The latest working day before the given one. */
   public LocalDate previousWorkingDay(LocalDate day) {
     LocalDate earlier = day.minusDays(1);

@@ -71,8 +71,8 @@ class IntakeParts {
   }
 
   @Bean
-  LoadingDeliveries loadingDeliveries(DeliveryForms forms) {
-    return new LoadingDeliveries(jdbc, forms, properties);
+  LoadingDeliveries loadingDeliveries(DeliveryForms forms, WorkingCalendar calendar) {
+    return new LoadingDeliveries(jdbc, forms, properties, calendar);
   }
 
   @Bean

@@ -1,10 +1,12 @@
 package vn.sokhop.intake;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.sokhop.calendar.WorkingCalendar;
 import vn.sokhop.feed.Feed;
 import vn.sokhop.intake.checking.DeliveryFacts;
 import vn.sokhop.intake.storing.Delivery;
@@ -14,11 +16,14 @@ final class LoadingDeliveries {
   private final JdbcClient jdbc;
   private final DeliveryForms forms;
   private final IntakeProperties properties;
+  private final WorkingCalendar calendar;
 
-  LoadingDeliveries(JdbcClient jdbc, DeliveryForms forms, IntakeProperties properties) {
+  LoadingDeliveries(
+      JdbcClient jdbc, DeliveryForms forms, IntakeProperties properties, WorkingCalendar calendar) {
     this.jdbc = jdbc;
     this.forms = forms;
     this.properties = properties;
+    this.calendar = calendar;
   }
 
   List<Delivery> of(long runId, Path inbox, List<Feed> feeds) {
@@ -94,6 +99,12 @@ final class LoadingDeliveries {
             identity.sender(),
             identity.businessDate(),
             identity.lastDate(),
-            properties.oldestLineDate()));
+            oldest(identity.businessDate())));
+  }
+
+  /** A line of a year without a calendar has no age; it would stop the night of all offices. */
+  private LocalDate oldest(LocalDate delivered) {
+    LocalDate known = calendar.knownSince(delivered);
+    return known.isAfter(properties.oldestLineDate()) ? known : properties.oldestLineDate();
   }
 }

@@ -76,7 +76,8 @@ final class Surveyor {
     Set<String> names = new TreeSet<>();
     try (Stream<Path> entries = Files.list(inbox)) {
       entries
-          .filter(path -> !Files.isDirectory(path))
+          // a link into nowhere is a file that cannot be read; a pipe would never end
+          .filter(path -> Files.isRegularFile(path) || Files.notExists(path))
           .map(path -> path.getFileName().toString())
           .filter(name -> !isTemporary(name))
           .forEach(names::add);

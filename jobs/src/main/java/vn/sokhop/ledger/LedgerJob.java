@@ -48,6 +48,7 @@ class LedgerJob {
         .param("date", run.businessDate())
         .update();
     db.sql(LedgerSql.JUDGED_DAYS).param("run", run.runId()).update();
+    db.sql(LedgerSql.FOLLOWING_DAYS).param("run", run.runId()).update();
     List<LocalDate> days =
         db.sql(LedgerSql.DAYS_OF_RUN).param("run", run.runId()).query(LocalDate.class).list();
     SqlArray dayArray = SqlArray.dates(days);
@@ -57,7 +58,11 @@ class LedgerJob {
             LedgerSql.DOES_NOT_ADD_UP,
             LedgerSql.OPENING_DIFFERS,
             LedgerSql.ENTRIES_DIFFER)) {
-      db.sql(statement).param("run", run.runId()).param("days", dayArray).update();
+      db.sql(statement)
+          .param("run", run.runId())
+          .param("date", run.businessDate())
+          .param("days", dayArray)
+          .update();
     }
     for (LocalDate day : days) {
       db.sql(LedgerSql.ENTRY_ON_CLOSED_OR_FROZEN)

@@ -55,6 +55,22 @@ final class LedgerSql {
         )
       """;
 
+  /** Lists after a date that is judged again: their openings stand on its closings. */
+  static final String FOLLOWING_DAYS =
+      """
+      insert into ledger.judged_day (business_date, run_id)
+      select distinct d.business_date, j.run_id
+      from ledger.judged_day j
+      join ledger.judged_night n on n.run_id = j.run_id
+      join intake.file_day d
+        on d.business_date > j.business_date
+        and d.business_date <= least(j.business_date + 31, n.business_date)
+      join intake.delivered_file f on f.delivery_id = d.delivery_id and f.feed = 'balances' and f.state = 'ACCEPTED'
+      where j.run_id = :run
+        and j.business_date <= n.base_date
+      on conflict do nothing
+      """;
+
   static final String DAYS_OF_RUN =
       "select business_date from ledger.judged_day where run_id = :run order by business_date";
 
@@ -71,7 +87,9 @@ final class LedgerSql {
         b.opening_balance, b.increases, b.decreases, b.closing_balance, b.delivery_id, b.line_no
       from intake.balance b
       where b.business_date = any (:days)
-      order by b.account_no, b.currency, b.business_date, b.delivery_id, b.line_no
+      order by
+        b.account_no, b.currency, b.business_date, b.closing_balance, b.opening_balance, b.increases, b.decreases,
+        b.delivery_id, b.line_no
       """;
 
   /** Proof 2: opening + increases - decreases = closing. */
@@ -130,8 +148,9 @@ final class LedgerSql {
           """;
 
   /**
-   * Proof 4: movements of the balance list = sum of the entries of that day. An office whose whole
-   * list is missing is not compared here: the missing file is the finding.
+   * Proof 4: movements of the balance list = sum of the entries of that day, and each account
+   * stands in it once. An office whose whole list is missing is not compared here if the missing,
+   * held or refused file is a finding of its own.
    */
   static final String ENTRIES_DIFFER =
       INSERT_FINDING
@@ -150,16 +169,19 @@ final class LedgerSql {
             where business_date = any (:days)
             group by business_date, account_no, currency
           ),
-          listed_office as (
-            select distinct business_date, office_code
-            from ledger.judged_balance
-            where run_id = :run
-            union
-            select f.business_date, f.sender
-            from intake.delivered_file f
-            where f.feed = 'balances'
-              and f.state = 'ACCEPTED'
-              and f.business_date = any (:days)
+          listed as (
+            select
+              business_date, account_no, currency, sum(increases) as increases, sum(decreases) as decreases,
+              count(*) as lines
+            from intake.balance
+            where business_date = any (:days)
+            group by business_date, account_no, currency
+          ),
+          absent_list as (
+            select business_date, office_code
+            from intake.file_finding_on(:date, :run)
+            where code in ('FILE_MISSING', 'CONTROL_TOTALS_DIFFER', 'CONTROL_FILE_MISSING', 'FILE_REFUSED')
+              and subject like 'balances%'
           ),
           compared as (
             select
@@ -168,8 +190,9 @@ final class LedgerSql {
               coalesce(b.currency, e.currency) as currency,
               coalesce(b.office_code, e.office_code) as office_code,
               coalesce(b.unit_code, e.unit_code) as unit_code,
-              coalesce(b.increases, 0) as list_increases,
-              coalesce(b.decreases, 0) as list_decreases,
+              coalesce(l.increases, 0) as list_increases,
+              coalesce(l.decreases, 0) as list_decreases,
+              coalesce(l.lines, 0) as list_lines,
               coalesce(e.increases, 0) as entry_increases,
               coalesce(e.decreases, 0) as entry_decreases,
               coalesce(e.entries, 0) as entries,
@@ -178,6 +201,8 @@ final class LedgerSql {
             from (select * from ledger.judged_balance where run_id = :run) b
             full join entry e
               on e.business_date = b.business_date and e.account_no = b.account_no and e.currency = b.currency
+            left join listed l
+              on l.business_date = b.business_date and l.account_no = b.account_no and l.currency = b.currency
           )
           select
             :run,
@@ -190,18 +215,21 @@ final class LedgerSql {
             jsonb_build_array(jsonb_build_object(
               'side', 'TREASURY', 'file', coalesce(f.file_name, ''), 'line', coalesce(c.line_no, 0), 'date', c.business_date,
               'amount', c.list_increases - c.list_decreases, 'text',
-              'list +' || c.list_increases || ' -' || c.list_decreases
+              c.list_lines || ' x list +' || c.list_increases || ' -' || c.list_decreases
                 || '; ' || c.entries || ' entries +' || c.entry_increases || ' -' || c.entry_decreases))
           from compared c
           left join intake.delivered_file f on f.delivery_id = c.delivery_id
-          where (c.list_increases <> c.entry_increases or c.list_decreases <> c.entry_decreases)
-            and (
-              not c.not_listed
-              or exists (
-                select 1
-                from listed_office o
-                where o.business_date = c.business_date
-                  and o.office_code = c.office_code
+          where c.list_lines > 1
+            or (
+              (c.list_increases <> c.entry_increases or c.list_decreases <> c.entry_decreases)
+              and (
+                not c.not_listed
+                or not exists (
+                  select 1
+                  from absent_list o
+                  where o.business_date = c.business_date
+                    and o.office_code = c.office_code
+                )
               )
             )
           """;

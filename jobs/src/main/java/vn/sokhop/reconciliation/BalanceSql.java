@@ -61,7 +61,9 @@ final class BalanceSql {
       where b.from_date = b.business_date
         and b.business_date = any (:days)
         and b.delivery_id <= :watermark
-      order by b.account_no, b.currency, b.business_date, b.delivery_id desc, b.line_no desc
+      order by
+        b.account_no, b.currency, b.business_date, b.delivery_id desc,
+        b.closing_balance, b.opening_balance, b.increases, b.decreases, b.line_no
       """;
 
   /** Accounts that moved on a date, as far as the night has to ask for their statement. */
@@ -140,7 +142,14 @@ final class BalanceSql {
                 and m.business_date = s.business_date)
             or (l.closing_balance is null and (s.increases <> 0 or s.decreases <> 0))
           ) as list_lacks_it,
-        u.account_no is not null as unproved,
+        -- a balance carried on from a day that is not proved is not proved either
+        exists (
+          select 1
+          from ledger.unproved u
+          where u.account_no = s.account_no
+            and u.currency = s.currency
+            and u.business_date in (s.business_date, l.business_date)
+        ) as unproved,
         not exists (
           select 1
           from statement later
@@ -151,7 +160,7 @@ final class BalanceSql {
       left join ledger.balance b
         on b.account_no = s.account_no and b.currency = s.currency and b.business_date = s.business_date
       left join lateral (
-        select e.closing_balance, e.delivery_id, e.line_no
+        select e.closing_balance, e.business_date, e.delivery_id, e.line_no
         from ledger.balance e
         where b.account_no is null
           and e.account_no = s.account_no
@@ -160,8 +169,6 @@ final class BalanceSql {
         order by e.business_date desc
         limit 1
       ) l on true
-      left join ledger.unproved u
-        on u.account_no = s.account_no and u.currency = s.currency and u.business_date = s.business_date
       where s.to_judge
       """;
 

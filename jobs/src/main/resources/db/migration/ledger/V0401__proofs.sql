@@ -50,9 +50,9 @@ create table ledger.proof_finding (
   account_no      text   not null,
   subject         text   not null,
   currency        text   not null,
-  treasury_amount numeric(20, 2),
-  unit_amount     numeric(20, 2),
-  difference      numeric(20, 2),
+  treasury_amount numeric(26, 2),  -- sums of entries go beyond one amount
+  unit_amount     numeric(26, 2),
+  difference      numeric(26, 2),
   source          text   not null,
   other_source    text   not null,
   arguments       text[] not null,

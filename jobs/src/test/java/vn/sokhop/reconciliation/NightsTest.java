@@ -242,6 +242,77 @@ class NightsTest extends PostgresTest {
     assertThat(itemOf("BALANCE_DIFFERS")).isEqualTo(id);
   }
 
+  @Test
+  void anEntryOfADayWithoutAnyListIsNotPassedOver() throws Exception {
+    monday();
+    LocalDate sunday = MON.minusDays(1);
+    treasury.entry(treasury.delivery("transactions", "0661", MON, 2), sunday, "E0", "V0", "-7");
+    assertThat(night(MON)).contains("ENTRIES_DIFFER_FROM_BALANCE_LIST 7 HIGH OPEN");
+  }
+
+  @Test
+  void anAccountThatStandsTwiceInTheListIsNotProved() throws Exception {
+    int t = treasury.delivery("transactions", "0661", MON, 1);
+    treasury.entry(t, MON, "E1", "V1", "-100");
+    int list = treasury.delivery("balances", "0661", MON, 1);
+    treasury.balance(list, MON, "1000", "0", "100", "900");
+    treasury.balance(list, MON, "1000", "0", "100", "850");
+    assertThat(night(MON)).contains("ENTRIES_DIFFER_FROM_BALANCE_LIST -100 HIGH OPEN");
+  }
+
+  @Test
+  void theListAfterAReplacedOneIsProvedAgain() throws Exception {
+    monday();
+    night(MON);
+    treasury.balance(treasury.delivery("balances", "0661", TUE, 1), TUE, "450", "0", "0", "450");
+    assertThat(night(TUE)).isEmpty();
+    int replaced = treasury.delivery("balances", "0661", MON, 2);
+    treasury.balance(replaced, MON, "500", "50", "95", "455");
+    db.sql(
+            """
+            update intake.delivery d set state = 'SUPERSEDED'
+            where feed = 'balances' and business_date = :monday and seq = 1
+            """)
+        .param("monday", MON)
+        .update();
+    assertThat(night(WED))
+        .contains("OPENING_DIFFERS_FROM_LAST_CLOSING -5 HIGH OPEN")
+        .contains("ENTRIES_DIFFER_FROM_BALANCE_LIST 5 HIGH OPEN");
+  }
+
+  @Test
+  void aBalanceCarriedOnFromAnUnprovedDayIsNotAgreed() throws Exception {
+    monday();
+    int list = treasury.delivery("balances", "0661", TUE, 1);
+    treasury.balance(list, TUE, "450", "0", "20", "400");
+    treasury.entry(treasury.delivery("transactions", "0661", TUE, 1), TUE, "E9", "V9", "-20");
+    treasury.record(treasury.delivery("unit-records", "1055555", TUE, 1), TUE, "V9", "-20");
+    night(MON);
+    night(TUE);
+    treasury.statement(
+        treasury.delivery("unit-balances", "1055555", WED, 1), WED, "400", "0", "0", "400");
+    Run wednesday = treasury.night(WED, stages, operator);
+    assertThat(
+            db.sql(
+                    "select state from reconciliation.balance_state where run_id = :run and business_date = :day")
+                .param("run", wednesday.runId())
+                .param("day", WED)
+                .query(String.class)
+                .list())
+        .containsExactly("UNPROVED");
+  }
+
+  @Test
+  void sumsBeyondOneAmountAreProvedAndNotAFailure() throws Exception {
+    String most = "999999999999999999";
+    int t = treasury.delivery("transactions", "0661", MON, 1);
+    treasury.entry(t, MON, "E1", "V1", "-" + most);
+    treasury.entry(t, MON, "E2", "V2", "-" + most);
+    treasury.balance(treasury.delivery("balances", "0661", MON, 1), MON, most, "0", most, "0");
+    assertThat(night(MON))
+        .contains("ENTRIES_DIFFER_FROM_BALANCE_LIST 999999999999999999 HIGH OPEN");
+  }
+
   private String itemOf(String code) {
     return db.sql(
             "select exception_id from openitem.item where code = :code order by run_id desc limit 1")

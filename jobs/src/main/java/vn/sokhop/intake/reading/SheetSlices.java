@@ -26,6 +26,7 @@ final class SheetSlices implements Slices {
   private final Stream<Row> stream;
   private final Iterator<Row> rows;
   private final List<String> header;
+  private long lastLine;
   private long taken;
 
   private SheetSlices(Path path, FileForm form, ReadableWorkbook workbook) throws IOException {
@@ -79,10 +80,14 @@ final class SheetSlices implements Slices {
     throw new UnreadableFile(Why.NO_HEADER);
   }
 
-  private void skip(long count) {
-    while (taken < count && rows.hasNext()) {
-      rows.next();
-      taken++;
+  private void skip(long count) throws UnreadableFile {
+    try {
+      while (taken < count && rows.hasNext()) {
+        lastLine = rows.next().getRowNum();
+        taken++;
+      }
+    } catch (ExcelReaderException | IllegalStateException damaged) {
+      throw new UnreadableFile(Why.BROKEN_WORKBOOK);
     }
   }
 
@@ -98,11 +103,17 @@ final class SheetSlices implements Slices {
     try {
       while (slice.size() < ROWS && size < BYTES && rows.hasNext()) {
         SheetRow row = SheetCells.row(rows.next(), header.size());
+        if (row.line() <= lastLine) {
+          // Two rows of one number: nobody could say which line a finding means.
+          throw new UnreadableFile(Why.BROKEN_WORKBOOK);
+        }
+        lastLine = row.line();
         slice.add(row);
         taken++;
         size += 100 + row.fields().stream().mapToInt(String::length).sum();
       }
-    } catch (ExcelReaderException damaged) {
+    } catch (ExcelReaderException | IllegalStateException damaged) {
+      // The second: cell types that the library does not know.
       throw new UnreadableFile(Why.BROKEN_WORKBOOK);
     }
     if (taken > mostRows) {

@@ -141,9 +141,12 @@ public final class TextParser {
     private int count;
     private boolean somethingThere;
     private int records;
+    private int cutRecords;
+    private int cutTo;
 
     private Handler(Slice.Text slice, RecordSink sink) {
       this.slice = slice;
+      this.cutTo = slice.from();
       this.sink = sink;
     }
 
@@ -177,15 +180,20 @@ public final class TextParser {
       return Boolean.TRUE;
     }
 
+    /** Goes on from the record asked for last: many rejects of one slice are found in one pass. */
     private String rawText(int ordinal) {
-      int at = slice.from();
-      for (int record = 0; ; record++) {
-        int end = cutter.end(slice.bytes(), at, slice.to(), true);
-        int to = end < 0 ? slice.to() : end;
-        if (record == ordinal) {
-          return RawText.of(slice.bytes(), at, to);
+      if (ordinal < cutRecords) {
+        cutRecords = 0;
+        cutTo = slice.from();
+      }
+      while (true) {
+        int from = cutTo;
+        int end = cutter.end(slice.bytes(), from, slice.to(), true);
+        cutTo = end < 0 ? slice.to() : end;
+        cutRecords++;
+        if (cutRecords > ordinal) {
+          return RawText.of(slice.bytes(), from, cutTo);
         }
-        at = to;
       }
     }
   }
