@@ -1,6 +1,7 @@
 package vn.sokhop.openitem;
 
 import java.math.BigDecimal;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -63,6 +64,20 @@ class DecisionDesk implements ItemDesk {
       where run_id = :run
         and exception_id = :id
         and listed
+      """;
+
+  /** Whether the last decision about the item closes it for the difference that stands. */
+  private static final String IS_DECIDED =
+      """
+      select coalesce(
+        (
+          select kind = 'CLOSE' and difference is not distinct from cast(:difference as numeric)
+          from openitem.decision
+          where exception_id = :id
+          order by decision_id desc
+          limit 1
+        ),
+        false)
       """;
 
   private static final String DECIDE =
@@ -144,6 +159,15 @@ class DecisionDesk implements ItemDesk {
             .orElseThrow(() -> wrongUse("no-item", decision.exceptionId()));
     if (item.status().equals("CLOSED")) {
       throw wrongUse("closed-already", decision.exceptionId());
+    }
+    boolean decided =
+        db.sql(IS_DECIDED)
+            .param("id", decision.exceptionId())
+            .param("difference", item.difference(), Types.NUMERIC)
+            .query(Boolean.class)
+            .single();
+    if (decided) {
+      throw wrongUse("decided-already", decision.exceptionId());
     }
     db.sql(DECIDE)
         .param("id", decision.exceptionId())

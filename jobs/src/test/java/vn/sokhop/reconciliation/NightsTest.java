@@ -227,6 +227,9 @@ class NightsTest extends PostgresTest {
     assertThatThrownBy(() -> desk.close(new ItemDecision(id, "UNIT_ERROR", "An", null, " an")))
         .hasMessageContaining("--approved-by");
     desk.close(new ItemDecision(id, "UNIT_ERROR", "An", "seen on paper", "Binh"));
+    assertThatThrownBy(
+            () -> desk.close(new ItemDecision(id, "UNIT_ERROR", "An", "once more", "Binh")))
+        .hasMessageContaining(id);
     assertThat(night(WED)).containsExactly("BALANCE_DIFFERS 5 HIGH CLOSED");
     // closed, and its cause is still there: kept, not listed
     LocalDate thu = WED.plusDays(1);
