@@ -60,6 +60,11 @@ final class Session {
   int with(Access access, Work work, Map<String, String> settings) {
     Map<String, String> all = new LinkedHashMap<>(settings);
     all.put("sokhop.db.embedded.guest", Boolean.toString(access == Access.GUEST));
+    try {
+      makeLogFolder(settings);
+    } catch (OperatorException wrong) {
+      return report(wrong).number();
+    }
     try (ConfigurableApplicationContext application = start(Application.class, all)) {
       Folders folders = application.getBean(Folders.class);
       logFolder = folders.logFolder();
@@ -70,6 +75,19 @@ final class Session {
       return work.apply(application).number();
     } catch (RuntimeException trouble) {
       return report(trouble).number();
+    }
+  }
+
+  /** The log is opened first of all; a home that cannot be written is said plainly instead. */
+  private void makeLogFolder(Map<String, String> settings) {
+    String named = environment.getOrDefault("SOKHOP_HOME", "");
+    Path asked = root.home != null ? root.home : Path.of(named.isBlank() ? "var" : named);
+    Path home = Path.of(settings.getOrDefault("sokhop.home", asked.toString()));
+    try {
+      Files.createDirectories(home.resolve("logs"));
+    } catch (IOException failed) {
+      throw new OperatorException(
+          ExitCode.WRONG_USE, console.text("home.unwritable", home.toString()), failed);
     }
   }
 
