@@ -59,15 +59,6 @@ public final class WorkingCalendar {
     return LocalDate.of(year, 1, 1);
   }
 
-  /** The latest working day before the given one. */
-  public LocalDate previousWorkingDay(LocalDate day) {
-    LocalDate earlier = day.minusDays(1);
-    while (!isWorkingDay(earlier)) {
-      earlier = earlier.minusDays(1);
-    }
-    return earlier;
-  }
-
   /** The n-th working day after the given day; the day itself does not count. n is at least 1. */
   public LocalDate plusWorkingDays(LocalDate day, int n) {
     LocalDate result = day;

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.sokhop.calendar.DayAges;
 import vn.sokhop.calendar.WorkingCalendar;
 import vn.sokhop.command.NightStage;
 import vn.sokhop.command.Run;
@@ -50,15 +51,8 @@ class OpenItemJob {
     db.sql("analyze finding").update();
     db.sql("analyze earlier").update();
     db.sql(OpenItemSql.ITEMS).param("run", run.runId()).param("date", run.businessDate()).update();
-    db.sql("create temporary table day_age (business_date date, age integer) on commit drop")
-        .update();
     List<LocalDate> dates = db.sql(OpenItemSql.DATES).query(LocalDate.class).list();
-    for (LocalDate date : dates) {
-      db.sql("insert into day_age (business_date, age) values (:date, :age)")
-          .param("date", date)
-          .param("age", calendar.workingDaysBetween(date, run.businessDate()))
-          .update();
-    }
+    DayAges.create(db, calendar, dates, run.businessDate());
     db.sql(OpenItemSql.LIST).param("run", run.runId()).update();
   }
 }

@@ -3,6 +3,7 @@ package vn.sokhop.reconciliation;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.sokhop.calendar.DayAges;
 import vn.sokhop.calendar.WorkingCalendar;
 import vn.sokhop.command.Run;
 import vn.sokhop.database.SqlArray;
@@ -36,7 +37,9 @@ final class BalanceComparison {
     List<LocalDate> days = statementDays(run, scope);
     createStatements(run, scope, days);
     createMoved(run, scope);
-    createAges(run);
+    List<LocalDate> movedOn =
+        db.sql("select distinct business_date from moved").query(LocalDate.class).list();
+    DayAges.create(db, calendar, movedOn, run.businessDate());
     db.sql(BalanceSql.MISSING_STATEMENTS)
         .param("run", run.runId())
         .param("due", settings.unitBalanceDueWorkingDays())
@@ -109,20 +112,6 @@ final class BalanceComparison {
         .param("watermark", scope.watermark())
         .update();
     Temporary.analyze(db, "moved");
-  }
-
-  /** Working days are the calendar's business: each date that matters gets its age. */
-  private void createAges(Run run) {
-    db.sql("create temporary table day_age (business_date date, age integer) on commit drop")
-        .update();
-    List<LocalDate> moved =
-        db.sql("select distinct business_date from moved").query(LocalDate.class).list();
-    for (LocalDate day : moved) {
-      db.sql("insert into day_age (business_date, age) values (:day, :age)")
-          .param("day", day)
-          .param("age", calendar.workingDaysBetween(day, run.businessDate()))
-          .update();
-    }
   }
 
   private List<LocalDate> laterDays(Run run) {

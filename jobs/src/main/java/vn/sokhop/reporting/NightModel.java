@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.sokhop.command.Run;
 import vn.sokhop.intake.IntakeTexts;
@@ -258,8 +259,7 @@ final class NightModel {
         controlled);
   }
 
-  private static @org.jspecify.annotations.Nullable BigDecimal plain(
-      @org.jspecify.annotations.Nullable BigDecimal total) {
+  private static @Nullable BigDecimal plain(@Nullable BigDecimal total) {
     // A file may mix currencies; cents are shown only where there are any.
     return total == null ? null : FindingTexts.scaled(total, "VND");
   }
