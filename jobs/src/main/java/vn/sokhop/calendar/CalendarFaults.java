@@ -30,19 +30,21 @@ final class CalendarFaults {
       days.stream()
           .filter(day -> day.getYear() != number)
           .sorted()
-          .forEach(day -> faults.add(day + " stands under the year " + number));
+          .forEach(
+              day ->
+                  faults.add(day + " stands under the year " + number + ": put it under its own"));
     }
     year.daysOff().stream()
         .filter(year.worked()::contains)
         .sorted()
-        .forEach(day -> faults.add(day + " is both a day off and worked"));
+        .forEach(day -> faults.add(day + " is both a day off and worked: take one out"));
   }
 
   private void checkYearsOf(List<CalendarProperties.SpecialDays> overrides, Set<Integer> years) {
     for (int i = 0; i < overrides.size(); i++) {
       for (LocalDate day : overrides.get(i).days()) {
         if (!years.contains(day.getYear())) {
-          faults.add("overrides[%d]: the year of %s is not in the calendar".formatted(i, day));
+          faults.add("overrides[%d]: the year of %s is not under years: add it".formatted(i, day));
         }
       }
     }
@@ -60,7 +62,7 @@ final class CalendarFaults {
           if (earlier != null
               && !overrides.get(earlier).hours(regular).equals(special.hours(regular))) {
             faults.add(
-                "overrides[%d] and overrides[%d] contradict each other on %s for %s"
+                "overrides[%d] and overrides[%d] contradict each other on %s for %s: take one out"
                     .formatted(
                         earlier, i, day, office.isEmpty() ? "all offices" : "office " + office));
           }

@@ -39,7 +39,8 @@ class DocumentationTest {
   void configurationFolderNamesEveryKey() throws IOException {
     String files =
         Files.readString(PROJECT.resolve("config/application.yml"))
-            + Files.readString(PROJECT.resolve("config/calendar.yml"));
+            + Files.readString(PROJECT.resolve("config/calendar.yml"))
+            + Files.readString(PROJECT.resolve("config/offices.yml"));
     assertThat(ConfigurationKeys.simpleNames())
         .isNotEmpty()
         .allSatisfy(
