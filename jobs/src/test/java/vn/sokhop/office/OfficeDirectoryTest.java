@@ -2,12 +2,14 @@ package vn.sokhop.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** The directory that the project comes with, {@code config/offices.yml}, and without one. */
 class OfficeDirectoryTest {
@@ -67,18 +69,30 @@ class OfficeDirectoryTest {
 
   @Test
   void takesSingleKeysFromTheEnvironment() {
+    Map<String, Object> variables =
+        Map.of(
+            "SOKHOP_OFFICES_CENTRE_HEAD", "Giám đốc",
+            "SOKHOP_OFFICES_REGIONS_06_PLACE", "Bắc Ninh",
+            "SOKHOP_OFFICES_LIST_0661_NAME", "Phòng Giao dịch Việt Yên",
+            "SOKHOP_OFFICES_LIST_0700_NAME", "Phòng Giao dịch số 40");
     with(
-        project.withPropertyValues(
-            "sokhop.offices.centre.head=Giám đốc",
-            "sokhop.offices.list.0661.name=Phòng Giao dịch Việt Yên",
-            "sokhop.offices.list.0700.name=Phòng Giao dịch số 40"),
+        project.withInitializer(
+            context ->
+                context
+                    .getEnvironment()
+                    .getPropertySources()
+                    .addFirst(
+                        new SystemEnvironmentPropertySource("test-systemEnvironment", variables))),
         directory -> {
           assertThat(directory.centre().head()).isEqualTo("Giám đốc");
           assertThat(directory.centre().place()).isEqualTo("Hà Nội");
+          assertThat(directory.region("06"))
+              .hasValueSatisfying(region -> assertThat(region.place()).isEqualTo("Bắc Ninh"));
           assertThat(directory.office("0661").name()).isEqualTo("Phòng Giao dịch Việt Yên");
           assertThat(directory.office("0661").regionCode()).isEqualTo("06");
           assertThat(directory.office("0700"))
               .isEqualTo(new Office("0700", "Phòng Giao dịch số 40", "", "", "", ""));
+          assertThat(directory.offices()).hasSize(13);
         });
   }
 
