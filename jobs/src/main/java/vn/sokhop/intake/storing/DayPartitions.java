@@ -32,9 +32,12 @@ public final class DayPartitions {
     this.dataSource = dataSource;
   }
 
-  /** Whether lines of the feed are kept by day. */
+  /** Whether lines of the feed are kept by day; what is asked for by its own number is not. */
   public static boolean isByDay(Feed feed) {
-    return feed.kind() != Feed.Kind.REGISTRY;
+    return switch (feed.kind()) {
+      case REGISTRY, DOSSIER -> false;
+      case TREASURY, UNIT -> true;
+    };
   }
 
   /** Name of the feed's line table in schema intake. */
@@ -47,6 +50,7 @@ public final class DayPartitions {
       case BALANCES -> "balance_line";
       case UNIT_RECORDS -> "unit_record_line";
       case UNIT_BALANCES -> "unit_balance_line";
+      case DOSSIERS -> "dossier_line";
     };
   }
 
