@@ -46,6 +46,24 @@ select l.delivery_id, l.dossier_no
 from intake.dossier_line l
 join intake.delivery d on d.delivery_id = l.delivery_id and d.state = 'SUPERSEDED';
 
+-- The days of entries that have their keys already get those that dossiers ask for; new days get them when they are loaded.
+do $$
+declare
+  day text;
+begin
+  for day in
+    select c.relname
+    from pg_inherits i
+    join pg_class c on c.oid = i.inhrelid
+    where i.inhparent = 'intake.transaction_line'::regclass
+      and c.relhasindex
+  loop
+    execute format('create index %I on intake.%I (dossier_no) where dossier_no is not null', day || '_by_dossier', day);
+    execute format('create index %I on intake.%I (reversal_of) where reversal_of is not null', day || '_by_reversal', day);
+  end loop;
+end
+$$;
+
 -- As in V0204, and dossiers.
 create or replace view intake.comparable_line as
 select 'units' as feed, delivery_id, business_date, unit_code as key,
