@@ -84,6 +84,20 @@ public final class RowBuffer {
     return this;
   }
 
+  public RowBuffer int8(long value) {
+    room(12);
+    putInt(8);
+    putLong(value);
+    return this;
+  }
+
+  public RowBuffer bool(boolean value) {
+    room(5);
+    putInt(1);
+    bytes[length++] = (byte) (value ? 1 : 0);
+    return this;
+  }
+
   /** Text; an empty one is null. */
   public RowBuffer text(String value) {
     if (value.isEmpty()) {

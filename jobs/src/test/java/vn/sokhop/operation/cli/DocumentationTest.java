@@ -40,7 +40,8 @@ class DocumentationTest {
     String files =
         Files.readString(PROJECT.resolve("config/application.yml"))
             + Files.readString(PROJECT.resolve("config/calendar.yml"))
-            + Files.readString(PROJECT.resolve("config/offices.yml"));
+            + Files.readString(PROJECT.resolve("config/offices.yml"))
+            + Files.readString(PROJECT.resolve("config/procedures.yml"));
     assertThat(ConfigurationKeys.simpleNames())
         .isNotEmpty()
         .allSatisfy(
