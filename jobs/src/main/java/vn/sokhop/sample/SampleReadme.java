@@ -30,7 +30,9 @@ final class SampleReadme {
         .append(dates.size())
         .append(" working days). Offices: ")
         .append(options.offices())
-        .append(", and one more for each fault of a whole office.\n\n## What is planted\n\n");
+        .append(", and one more for each fault of a whole office")
+        .append(options.reportsDossiers() ? ", and two that report their dossiers" : "")
+        .append(".\n\n## What is planted\n\n");
     if (planted.isEmpty()) {
       return text.append("Nothing: every entry has its record, every balance its twin.\n")
           .toString();
