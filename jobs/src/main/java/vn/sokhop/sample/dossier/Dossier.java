@@ -104,10 +104,6 @@ public final class Dossier {
     return set("amount", Long.toString(stated)).set("currency", "VND");
   }
 
-  public Dossier voucher(String voucher) {
-    return set("voucher_no", voucher);
-  }
-
   public Dossier askedToComplete(int times) {
     return set("completion_requests", Integer.toString(times));
   }
