@@ -145,7 +145,7 @@ public final class DossierMonth {
             finishedLate,
             List.copyOf(stalled),
             List.copyOf(lateWithReason));
-    Files.writeString(target.resolve("README.md"), readme(answer));
+    Files.writeString(target.resolve("README.md"), SampleReadme.text(answer));
     return answer;
   }
 
@@ -280,33 +280,5 @@ public final class DossierMonth {
   private static Finding about(
       String code, Finding.Severity severity, Dossier dossier, LocalDate dated) {
     return Finding.ofDossier(code, severity, dossier.unit(), dossier.no(), dated);
-  }
-
-  private static String readme(Answer answer) {
-    return """
-        # A month of dossiers
-
-        A province that does not exist: no real unit, person or payment is in it. All dossiers were
-        handed in online. At 24:00 of %s:
-
-        | What | Dossiers |
-        |---|---|
-        | received in the month | %d |
-        | finished | %d |
-        | of these after their limit | %d |
-        | stalled | %d |
-        | late with a stated reason | %d |
-
-        `expected-exceptions.csv` has every item that each night of the month must list. Stalled at
-        the end: %s.
-        """
-        .formatted(
-            answer.lastNight(),
-            answer.received(),
-            answer.finished(),
-            answer.finishedLate(),
-            answer.stalled().size(),
-            answer.lateWithReason().size(),
-            String.join(", ", answer.stalled()));
   }
 }

@@ -41,4 +41,33 @@ final class SampleReadme {
     planted.forEach(line -> text.append(line).append('\n'));
     return text.toString();
   }
+
+  /** The page beside a month of dossiers. */
+  static String text(DossierMonth.Answer answer) {
+    return """
+        # A month of dossiers
+
+        A province that does not exist: no real unit, person or payment is in it. All dossiers were
+        handed in online. At 24:00 of %s:
+
+        | What | Dossiers |
+        |---|---|
+        | received in the month | %d |
+        | finished | %d |
+        | of these after their limit | %d |
+        | stalled | %d |
+        | late with a stated reason | %d |
+
+        `expected-exceptions.csv` has every item that each night of the month must list. Stalled at
+        the end: %s.
+        """
+        .formatted(
+            answer.lastNight(),
+            answer.received(),
+            answer.finished(),
+            answer.finishedLate(),
+            answer.stalled().size(),
+            answer.lateWithReason().size(),
+            String.join(", ", answer.stalled()));
+  }
 }
