@@ -32,10 +32,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HouseRulesTest {
   /** The line of stages, from left to right. */
   static final List<String> STAGES =
-      List.of("intake", "registry", "ledger", "reconciliation", "openitem", "reporting");
+      List.of("intake", "registry", "ledger", "reconciliation", "dossier", "openitem", "reporting");
 
   private static final List<String> KERNEL =
-      List.of("money", "calendar", "command", "message", "database", "feed", "finding");
+      List.of("money", "calendar", "office", "command", "message", "database", "feed", "finding");
   private static final int TYPES_IN_A_PACKAGE = 20;
 
   /** Packages that have grown too large already; their number may fall, never rise. */
@@ -43,7 +43,7 @@ class HouseRulesTest {
       Map.of(
           "vn.sokhop.intake", 28,
           "vn.sokhop.intake.reading", 21,
-          "vn.sokhop.reconciliation", 23);
+          "vn.sokhop.reconciliation", 22);
 
   private static final JavaClasses CODE =
       new ClassFileImporter()
@@ -146,7 +146,13 @@ class HouseRulesTest {
             resideInAnyPackage(
                 packages(
                     List.of(
-                        "money", "intake", "registry", "ledger", "reconciliation", "openitem"))))
+                        "money",
+                        "intake",
+                        "registry",
+                        "ledger",
+                        "reconciliation",
+                        "dossier",
+                        "openitem"))))
         .should(haveNoFloatingPoint())
         .check(CODE);
   }

@@ -1,36 +1,55 @@
 package vn.sokhop.calendar;
 
 import java.time.LocalDate;
-import vn.sokhop.command.ExitCode;
-import vn.sokhop.command.OperatorException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * Working days of the treasury. Dates are local to Asia/Ho_Chi_Minh. A year that is not configured
- * stops with a clear message; it is never guessed.
+ * Working days of the treasury as a whole, and the calendars of its offices. Dates are local to
+ * Asia/Ho_Chi_Minh. A year that is not configured stops with a clear message; it is never guessed.
  */
 public final class WorkingCalendar {
   private final CalendarProperties properties;
+  private final DayHours regular;
+  private final OfficeCalendar all;
+  private final Map<String, OfficeCalendar> offices;
 
   public WorkingCalendar(CalendarProperties properties) {
     this.properties = properties;
+    this.regular = DayHours.of(properties.officeHours());
+    Map<LocalDate, DayHours> forAll = new HashMap<>();
+    Map<String, Map<LocalDate, DayHours>> forOffice = new HashMap<>();
+    for (CalendarProperties.SpecialDays override : properties.overrides()) {
+      for (LocalDate day : override.days()) {
+        if (override.isForAllOffices()) {
+          forAll.put(day, override.hours(regular));
+        }
+        for (String office : override.offices()) {
+          forOffice
+              .computeIfAbsent(office, code -> new HashMap<>())
+              .put(day, override.hours(regular));
+        }
+      }
+    }
+    Map<Integer, YearDays> shared =
+        properties.years().keySet().stream()
+            .collect(Collectors.toMap(year -> year, year -> year(year, Map.of(), forAll)));
+    this.all = new OfficeCalendar(shared, regular);
+    this.offices =
+        forOffice.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey, office -> ofOffice(office.getValue(), forAll, shared)));
+  }
+
+  /** The calendar of an office; one that nothing special is said of has the calendar of all. */
+  public OfficeCalendar of(String officeCode) {
+    return offices.getOrDefault(officeCode, all);
   }
 
   public boolean isWorkingDay(LocalDate day) {
-    CalendarProperties.Year year = properties.years().get(day.getYear());
-    if (year == null) {
-      throw new OperatorException(
-          ExitCode.WRONG_USE,
-          "calendar.yml: year "
-              + day.getYear()
-              + " is not in the calendar; its holidays and worked Saturdays are needed. Add it under"
-              + " sokhop.calendar.years."
-              + day.getYear()
-              + ".");
-    }
-    if (year.worked().contains(day)) {
-      return true;
-    }
-    return !properties.restDays().contains(day.getDayOfWeek()) && !year.daysOff().contains(day);
+    return all.isWorkingDay(day);
   }
 
   /**
@@ -38,16 +57,7 @@ public final class WorkingCalendar {
    * to}. A Monday seen on Monday is 0 days old, on Tuesday 1. Negative when {@code to} is earlier.
    */
   public int workingDaysBetween(LocalDate from, LocalDate to) {
-    if (to.isBefore(from)) {
-      return -workingDaysBetween(to, from);
-    }
-    int days = 0;
-    for (LocalDate day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
-      if (isWorkingDay(day)) {
-        days++;
-      }
-    }
-    return days;
+    return all.workingDaysBetween(from, to);
   }
 
   /** The first day of the years that are known without a gap up to the given day. */
@@ -59,16 +69,42 @@ public final class WorkingCalendar {
     return LocalDate.of(year, 1, 1);
   }
 
-  /** The n-th working day after the given day; the day itself does not count. n is at least 1. */
+  /** The n-th working day after the given day; the day itself does not count. */
   public LocalDate plusWorkingDays(LocalDate day, int n) {
-    LocalDate result = day;
-    int left = n;
-    while (left > 0) {
-      result = result.plusDays(1);
-      if (isWorkingDay(result)) {
-        left--;
-      }
+    return all.plusWorkingDays(day, n);
+  }
+
+  /** Years without a word about the office are those of all offices. */
+  private OfficeCalendar ofOffice(
+      Map<LocalDate, DayHours> own,
+      Map<LocalDate, DayHours> forAll,
+      Map<Integer, YearDays> shared) {
+    Map<Integer, YearDays> years = new HashMap<>(shared);
+    own.keySet().stream()
+        .map(LocalDate::getYear)
+        .distinct()
+        .forEach(year -> years.put(year, year(year, own, forAll)));
+    return new OfficeCalendar(years, regular);
+  }
+
+  private YearDays year(int number, Map<LocalDate, DayHours> own, Map<LocalDate, DayHours> forAll) {
+    return new YearDays(
+        number,
+        day -> {
+          DayHours hours = own.getOrDefault(day, forAll.get(day));
+          return hours == null ? byRule(day) : hours;
+        });
+  }
+
+  private DayHours byRule(LocalDate day) {
+    CalendarProperties.Year year = properties.years().get(day.getYear());
+    if (year == null) {
+      throw new IllegalStateException("asked for a year that is not configured: " + day);
     }
-    return result;
+    boolean worked =
+        year.worked().contains(day)
+            || (!properties.restDays().contains(day.getDayOfWeek())
+                && !year.daysOff().contains(day));
+    return worked ? regular : DayHours.REST;
   }
 }

@@ -1,4 +1,8 @@
-/** Kernel: working days. Which days are worked comes from {@code config/calendar.yml} alone. */
+/**
+ * Kernel: working days and office hours, of the treasury as a whole and of each office. Which days
+ * are worked, and when, comes from {@code config/calendar.yml} alone. Reads no table, writes
+ * nothing.
+ */
 @NullMarked
 package vn.sokhop.calendar;
 

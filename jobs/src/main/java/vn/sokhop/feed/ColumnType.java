@@ -10,10 +10,16 @@ public enum ColumnType {
   DATE,
   /** ISO-8601; without offset local to Asia/Ho_Chi_Minh. */
   INSTANT,
+  /** {@link #INSTANT} or {@link #DATE}, and it makes a difference which. */
+  INSTANT_OR_DATE,
   /** A decimal number without sign. */
   AMOUNT,
   /** A decimal number that may carry a minus sign. */
   SIGNED_AMOUNT,
+  /** How many of something: a whole number, not below zero. */
+  COUNT,
+  /** Four digits, of the years 1900 to 2999. */
+  YEAR,
   /** {@code NNNN.L.UUUUUUU.PPPPP}. */
   ACCOUNT,
   /** Seven digits. */

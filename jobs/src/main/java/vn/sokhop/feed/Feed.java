@@ -8,13 +8,16 @@ import static vn.sokhop.feed.Column.requiredChoice;
 import static vn.sokhop.feed.ColumnType.ACCOUNT;
 import static vn.sokhop.feed.ColumnType.AMOUNT;
 import static vn.sokhop.feed.ColumnType.CODE;
+import static vn.sokhop.feed.ColumnType.COUNT;
 import static vn.sokhop.feed.ColumnType.CURRENCY;
 import static vn.sokhop.feed.ColumnType.DATE;
 import static vn.sokhop.feed.ColumnType.INSTANT;
+import static vn.sokhop.feed.ColumnType.INSTANT_OR_DATE;
 import static vn.sokhop.feed.ColumnType.OFFICE;
 import static vn.sokhop.feed.ColumnType.SIGNED_AMOUNT;
 import static vn.sokhop.feed.ColumnType.TEXT;
 import static vn.sokhop.feed.ColumnType.UNIT;
+import static vn.sokhop.feed.ColumnType.YEAR;
 
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +26,8 @@ import java.util.Optional;
 
 /**
  * A kind of delivery of the data contract. Their order is the order in which a night takes them in:
- * who is who first, then what moved. Dossiers, confirmations and statements will follow here.
+ * who is who first, then what moved, then what is asked for. Confirmations and statements will
+ * follow here.
  */
 public enum Feed {
   UNITS(
@@ -125,7 +129,43 @@ public enum Feed {
       required("opening_balance", SIGNED_AMOUNT),
       required("increases", AMOUNT),
       required("decreases", AMOUNT),
-      required("closing_balance", SIGNED_AMOUNT));
+      required("closing_balance", SIGNED_AMOUNT)),
+  /** What became of a payment file: a snapshot a line, the last one by {@code as_of} wins. */
+  DOSSIERS(
+      Kind.DOSSIER,
+      required("dossier_no", CODE),
+      required("as_of", INSTANT),
+      required("office_code", OFFICE),
+      required("unit_code", UNIT),
+      required("procedure_code", CODE),
+      requiredChoice("channel", "DVCTT", "PAPER", "AUTO"),
+      required("sent_at", INSTANT),
+      optional("valid_received_at", INSTANT),
+      requiredChoice(
+          "stage",
+          "SENT",
+          "RECEIVED",
+          "IN_CONTROL",
+          "WAITING_APPROVAL",
+          "WAITING_UNIT",
+          "APPROVED",
+          "RETURNED",
+          "REFUSED",
+          "WITHDRAWN",
+          "RESULT_RETURNED"),
+      required("stage_since", INSTANT),
+      optional("handler", TEXT),
+      optional("amount", AMOUNT),
+      optional("currency", CURRENCY),
+      optional("voucher_no", CODE),
+      optional("completion_requests", COUNT),
+      optional("extension_notified_at", INSTANT),
+      optional("extension_until", INSTANT_OR_DATE),
+      optional("extension_reason", TEXT),
+      optional("finished_at", INSTANT),
+      optional("outcome_reason", TEXT),
+      optional("budget_year", YEAR),
+      optional("promised_at", INSTANT));
 
   /** Who speaks in a feed. */
   public enum Kind {
@@ -134,7 +174,9 @@ public enum Feed {
     /** The treasury's own books: debits and credits. */
     TREASURY,
     /** The unit's own books: increases and decreases. */
-    UNIT
+    UNIT,
+    /** An office's register of payment files; no totals. */
+    DOSSIER
   }
 
   private final Kind kind;

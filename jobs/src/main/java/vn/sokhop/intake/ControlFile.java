@@ -68,10 +68,10 @@ record ControlFile(
     return new Reading(of(values), Optional.empty());
   }
 
-  /** Keys of the two totals that a control file of the feed may state; none for the registry. */
+  /** Keys of the two totals that a control file of the feed may state, or none. */
   static List<String> totalKeys(Feed feed) {
     return switch (feed.kind()) {
-      case REGISTRY -> List.of();
+      case REGISTRY, DOSSIER -> List.of();
       case TREASURY -> List.of("debit_total", "credit_total");
       case UNIT -> List.of("increase_total", "decrease_total");
     };

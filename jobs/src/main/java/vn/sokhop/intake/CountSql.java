@@ -114,6 +114,21 @@ final class CountSql {
                 and l.business_date = any(:dates)
               group by l.delivery_id
               """;
+      case DOSSIERS ->
+          """
+              select l.delivery_id,
+                count(*) as lines,
+                0::numeric as first_total,
+                0::numeric as second_total,
+                min(null::text) as lowest_currency,
+                max(null::text) as highest_currency
+              from intake.dossier_line l
+              join intake.delivery d on d.delivery_id = l.delivery_id
+              where d.run_id = :run
+                and d.state = 'LOADING'
+                and l.business_date = any(:dates)
+              group by l.delivery_id
+              """;
     };
   }
 
@@ -204,6 +219,18 @@ final class CountSql {
               group by l.delivery_id, l.business_date
               on conflict (delivery_id, business_date) do update set lines = excluded.lines
               """;
+      case DOSSIERS ->
+          """
+              insert into intake.delivery_day (delivery_id, business_date, lines)
+              select l.delivery_id, l.business_date, count(*)
+              from intake.dossier_line l
+              join intake.delivery d on d.delivery_id = l.delivery_id
+              where d.run_id = :run
+                and d.state = 'ACCEPTED'
+                and l.business_date = any(:dates)
+              group by l.delivery_id, l.business_date
+              on conflict (delivery_id, business_date) do update set lines = excluded.lines
+              """;
     };
   }
 
@@ -281,6 +308,17 @@ final class CountSql {
               insert into intake.delivery_unit (delivery_id, unit_code)
               select distinct l.delivery_id, l.unit_code
               from intake.unit_balance_line l
+              join intake.delivery d on d.delivery_id = l.delivery_id
+              where d.run_id = :run
+                and d.state = 'ACCEPTED'
+                and l.business_date = any(:dates)
+              on conflict do nothing
+              """;
+      case DOSSIERS ->
+          """
+              insert into intake.delivery_unit (delivery_id, unit_code)
+              select distinct l.delivery_id, l.unit_code
+              from intake.dossier_line l
               join intake.delivery d on d.delivery_id = l.delivery_id
               where d.run_id = :run
                 and d.state = 'ACCEPTED'

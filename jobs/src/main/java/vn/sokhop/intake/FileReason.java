@@ -21,6 +21,8 @@ public enum FileReason {
   NO_FEED(Code.FILE_REFUSED),
   /** feed. */
   SENDER_ALL(Code.FILE_REFUSED),
+  /** sender, feed. */
+  SENDER_NO_OFFICE(Code.FILE_REFUSED),
   /** own sequence, sequence of the accepted delivery, its file. */
   NOT_NEWER(Code.FILE_REFUSED),
   /** names of the columns. */

@@ -42,7 +42,12 @@ class IntakeJob {
   private static final List<Feed> WHO_IS_WHO = List.of(Feed.UNITS, Feed.ACCOUNTS);
   private static final List<Feed> THE_REST =
       List.of(
-          Feed.SIGNERS, Feed.TRANSACTIONS, Feed.BALANCES, Feed.UNIT_RECORDS, Feed.UNIT_BALANCES);
+          Feed.SIGNERS,
+          Feed.TRANSACTIONS,
+          Feed.BALANCES,
+          Feed.UNIT_RECORDS,
+          Feed.UNIT_BALANCES,
+          Feed.DOSSIERS);
 
   private final JobRepository repository;
   private final PlatformTransactionManager transactions;

@@ -83,7 +83,7 @@ final class MissingFiles {
         .param("run", run.runId())
         .param("date", run.businessDate())
         .param("workingDays", SqlArray.dates(workingDays(run.businessDate())))
-        .param("offices", expected(Feed.Kind.TREASURY))
+        .param("offices", expected(Feed.Kind.TREASURY, Feed.Kind.DOSSIER))
         .param("units", expected(Feed.Kind.UNIT))
         .update();
   }
@@ -101,9 +101,9 @@ final class MissingFiles {
     return last.plusDays(1).datesUntil(date.plusDays(1)).filter(calendar::isWorkingDay).toList();
   }
 
-  private String[] expected(Feed.Kind kind) {
+  private String[] expected(Feed.Kind... kinds) {
     return List.of(Feed.values()).stream()
-        .filter(feed -> feed.kind() == kind && properties.expected(feed))
+        .filter(feed -> List.of(kinds).contains(feed.kind()) && properties.expected(feed))
         .map(Feed::feedName)
         .toArray(String[]::new);
   }

@@ -25,6 +25,7 @@ import vn.sokhop.intake.reading.UnreadableFile;
 /** Looks at every file of the inbox once, and decides which ones are loaded. Writes nothing. */
 final class Surveyor {
   private static final String ALL = "all";
+  private static final int UNIT_DIGITS = 7;
 
   private final IntakeProperties properties;
   private final DeliveryForms forms;
@@ -134,9 +135,7 @@ final class Surveyor {
     List<String> unknown = List.of();
     Optional<FileVerdict> verdict = Optional.empty();
     try {
-      if (identity.sender().equals(ALL) && identity.feed().kind() != Feed.Kind.REGISTRY) {
-        verdict = Optional.of(FileVerdict.of(FileReason.SENDER_ALL, identity.feed().feedName()));
-      }
+      verdict = wrongSender(identity.sender(), identity.feed());
       Prepass prepass = Prepass.read(path, identity.form());
       sha256 = prepass.sha256();
       Header header = Header.of(prepass.header());
@@ -156,6 +155,15 @@ final class Surveyor {
       }
     }
     return new SurveyedFile(path, Optional.of(identity), sha256, bytes, control, verdict, unknown);
+  }
+
+  private static Optional<FileVerdict> wrongSender(String sender, Feed feed) {
+    if (sender.equals(ALL) && feed.kind() != Feed.Kind.REGISTRY) {
+      return Optional.of(FileVerdict.of(FileReason.SENDER_ALL, feed.feedName()));
+    }
+    return sender.length() == UNIT_DIGITS && feed.kind() == Feed.Kind.DOSSIER
+        ? Optional.of(FileVerdict.of(FileReason.SENDER_NO_OFFICE, sender, feed.feedName()))
+        : Optional.empty();
   }
 
   private static String hashIfPossible(Path path) {

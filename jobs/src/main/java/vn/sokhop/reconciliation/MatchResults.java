@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.sokhop.finding.Finding;
+import vn.sokhop.finding.FindingRows;
 
 /** Stores what became of the lines that Java judged, in batches, and counts as it goes. */
 final class MatchResults {
@@ -91,7 +92,7 @@ final class MatchResults {
           row.setInt(4, line.line().deliveryId());
           row.setInt(5, line.line().lineNo());
         });
-    FindingRows.insert(db, runId, findings);
+    FindingRows.insert(db, MatchingSql.INSERT_FINDING, runId, findings);
     leftLines.clear();
     matches.clear();
     findings.clear();

@@ -2,8 +2,12 @@ package vn.sokhop.reporting;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.sokhop.intake.IntakeTexts;
@@ -16,6 +20,11 @@ import vn.sokhop.reports.house.Figures;
 final class FindingTexts {
   private static final Pattern AMOUNT = Pattern.compile("-?\\d+\\.\\d{2}");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern TIME =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?");
+
+  /** An argument of this form is a text of the bundle, perhaps with an argument of its own. */
+  private static final Pattern KEY = Pattern.compile("key:([A-Za-z.\\-_]+)(?::(.*))?");
 
   private final Messages messages;
   private final IntakeTexts intake;
@@ -42,7 +51,8 @@ final class FindingTexts {
   /**
    * The sentence of an item.
    *
-   * @param arguments as the stage wrote them: amounts with two decimals and ISO dates are formatted
+   * @param arguments as the stage wrote them: amounts with two decimals, ISO dates and local times
+   *     are formatted, {@code key:<key>[:<argument>]} is a text of the bundle
    */
   String message(
       String family,
@@ -80,10 +90,27 @@ final class FindingTexts {
   }
 
   private String argument(String argument, String currency) {
+    Matcher key = KEY.matcher(argument);
+    if (key.matches()) {
+      return key.group(2) == null
+          ? messages.text(key.group(1))
+          : messages.text(key.group(1), argument(key.group(2), currency));
+    }
     if (AMOUNT.matcher(argument).matches()) {
       return amount(new BigDecimal(argument), currency);
     }
+    if (TIME.matcher(argument).matches()) {
+      return time(LocalDateTime.parse(argument));
+    }
     return DATE.matcher(argument).matches() ? figures.date(LocalDate.parse(argument)) : argument;
+  }
+
+  /** A local time with its date; seconds only where there are any. */
+  String time(LocalDateTime time) {
+    String pattern = time.getSecond() == 0 ? "HH:mm" : "HH:mm:ss";
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(time)
+        + " "
+        + figures.date(time.toLocalDate());
   }
 
   /** Columns hold two decimals; a currency with fewer is shown with its own. */

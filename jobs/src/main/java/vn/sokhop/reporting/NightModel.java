@@ -90,7 +90,8 @@ final class NightModel {
         families(counts),
         codes(counts),
         ages(),
-        top);
+        top,
+        null);
   }
 
   Verdict verdict(ItemFigures items) {

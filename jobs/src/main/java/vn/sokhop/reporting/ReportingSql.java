@@ -322,7 +322,7 @@ final class ReportingSql {
         where d.business_date = n.business_date
           and d.delivery_id > n.watermark
           and f.state = 'ACCEPTED'
-          and f.feed in ('transactions', 'balances', 'unit-records', 'unit-balances'))
+          and f.feed in ('transactions', 'balances', 'unit-records', 'unit-balances', 'dossiers'))
       order by n.business_date
       """;
 

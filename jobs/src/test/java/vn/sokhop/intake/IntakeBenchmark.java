@@ -20,8 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * A million entries and a million unit records over 30,000 accounts, against a plain COPY of the
- * same files into the same server. Runs with {@code -Dsokhop.benchmark=true
- * -Dtest=IntakeBenchmark}.
+ * same files into the same server; a million dossiers by themselves. Runs with {@code
+ * -Dsokhop.benchmark=true -Dtest=IntakeBenchmark}.
  */
 @EnabledIfSystemProperty(named = "sokhop.benchmark", matches = "true")
 class IntakeBenchmark extends IntakeTest {
@@ -32,6 +32,7 @@ class IntakeBenchmark extends IntakeTest {
 
   @Test
   void loadsAMillionLinesNearlyAsFastAsAPlainCopy() throws Exception {
+    startOver();
     registry();
     Path ledger = transactions();
     Path records = records();
@@ -51,6 +52,52 @@ class IntakeBenchmark extends IntakeTest {
     assertThat(lines("select sum(lines_accepted) from intake.delivered_file where seq = 7"))
         .containsExactly(Integer.toString(2 * LINES));
     assertThat(night.getStepExecutions()).extracting(StepExecution::getStatus).isNotEmpty();
+  }
+
+  @Test
+  void loadsAMillionDossiers() throws Exception {
+    startOver();
+    registry();
+    dossiers();
+    JobExecution night = night(FRIDAY);
+    Steps.print(night);
+    assertThat(night.getStatus()).isEqualTo(BatchStatus.COMPLETED);
+    System.out.printf(
+        "=== dossiers %d ms%n",
+        night.getStepExecutions().stream()
+            .filter(step -> !step.getStepName().endsWith("worker:part0"))
+            .filter(step -> !step.getStepName().endsWith("worker:part1"))
+            .mapToLong(Steps::millis)
+            .sum());
+    assertThat(lines("select count(*) from intake.dossier"))
+        .containsExactly(Integer.toString(LINES));
+  }
+
+  private void dossiers() throws IOException {
+    Path file = folders.inboxFolder().resolve("dossiers_0661_20261120_07.csv");
+    Random random = new Random(3);
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      out.write(
+          "dossier_no,as_of,office_code,unit_code,procedure_code,channel,sent_at,"
+              + "valid_received_at,stage,stage_since,handler,amount,voucher_no,"
+              + "completion_requests,extension_until,budget_year\n");
+      for (int i = 0; i < LINES; i++) {
+        out.write(
+            "0661-26-%07d,2026-11-20T%02d:%02d:00+07:00,0661,%d,RECURRENT_PAYMENT,DVCTT,2026-11-19T08:%02d:00+07:00,2026-11-19T09:%02d:00+07:00,IN_CONTROL,2026-11-19T10:15:00+07:00,Nguyễn Thị Hoa %d,%d,UC%06d/11,%d,%s,2026\n"
+                .formatted(
+                    random.nextInt(10_000_000),
+                    8 + i % 9,
+                    i % 60,
+                    1_000_000 + i % UNITS,
+                    i % 60,
+                    i % 60,
+                    i % 300,
+                    1_000L * (1 + random.nextInt(5_000_000)),
+                    i % 900_000,
+                    i % 3,
+                    i % 10 == 0 ? "2026-11-24" : ""));
+      }
+    }
   }
 
   private static String account(int i) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,8 +11,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,8 +27,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import vn.sokhop.calendar.CalendarProperties;
-import vn.sokhop.calendar.WorkingCalendar;
+import vn.sokhop.calendar.Calendars;
 import vn.sokhop.command.ExitCode;
 import vn.sokhop.command.NightOutcome;
 import vn.sokhop.command.NightStage;
@@ -76,16 +72,9 @@ class ServiceTest extends PostgresTest {
     nights = nights();
     ScheduleProperties properties =
         new ScheduleProperties("0 30 19 * * *", "-", 0, true, true, RETRY);
-    WorkingCalendar calendar =
-        new WorkingCalendar(
-            new CalendarProperties(
-                Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
-                Map.of(
-                    2026,
-                    new CalendarProperties.Year(Set.of(LocalDate.of(2026, 11, 24)), Set.of()))));
     service =
         new ScheduleService(
-            new TimeTable(properties, calendar),
+            new TimeTable(properties, Calendars.stateSector()),
             nights,
             runs,
             stopper,

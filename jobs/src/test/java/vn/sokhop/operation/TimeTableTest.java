@@ -3,26 +3,17 @@ package vn.sokhop.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import vn.sokhop.calendar.CalendarProperties;
+import vn.sokhop.calendar.Calendars;
 import vn.sokhop.calendar.WorkingCalendar;
 
 /** Friday 20 November 2026 is worked, 21 and 22 are the weekend, Tuesday 24 is a holiday. */
 class TimeTableTest {
-  private static final WorkingCalendar CALENDAR =
-      new WorkingCalendar(
-          new CalendarProperties(
-              Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
-              Map.of(
-                  2026,
-                  new CalendarProperties.Year(Set.of(LocalDate.of(2026, 11, 24)), Set.of()))));
+  private static final WorkingCalendar CALENDAR = Calendars.stateSector();
   private static final ZonedDateTime LONG_AGO = at("2026-01-05T08:00");
 
   @Test

@@ -1,5 +1,6 @@
 package vn.sokhop.intake.checking;
 
+import vn.sokhop.database.RowBuffer;
 import vn.sokhop.feed.Feed;
 
 /** Lines of feed accounts. */

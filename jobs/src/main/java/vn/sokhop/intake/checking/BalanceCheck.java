@@ -1,6 +1,7 @@
 package vn.sokhop.intake.checking;
 
 import java.math.BigDecimal;
+import vn.sokhop.database.RowBuffer;
 import vn.sokhop.feed.Feed;
 
 /** Lines of feed balances: the ledger's own balance list. Whether they add up is not asked here. */

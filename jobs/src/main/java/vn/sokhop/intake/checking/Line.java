@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.sokhop.feed.Column;
 import vn.sokhop.feed.Feed;
@@ -19,6 +20,11 @@ import vn.sokhop.money.Currencies;
 final class Line {
   /** A code longer than this could not be indexed, and is no code. */
   static final int LONGEST_CODE = 200;
+
+  /** No count, no year. */
+  static final int NO_NUMBER = -1;
+
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
 
   private final List<Column> columns;
   private final String[] values;
@@ -119,7 +125,18 @@ final class Line {
 
   /** The date the line belongs to: not after the delivery, not absurdly old. */
   int businessDate(int column, DeliveryFacts facts) {
-    int day = date(column);
+    return belongingTo(date(column), column, facts);
+  }
+
+  /**
+   * The date of the day in which the instant lies; midnight, as 24:00, belongs to the day that
+   * ends: its night is the first that knows the line.
+   */
+  int businessDateOf(long instant, int column, DeliveryFacts facts) {
+    return belongingTo(Moments.dayEndingWith(instant), column, facts);
+  }
+
+  private int belongingTo(int day, int column, DeliveryFacts facts) {
     if (day == Moments.NO_DATE) {
       return day;
     }
@@ -145,6 +162,48 @@ final class Line {
       reject(RejectReason.INSTANT_NOT_VALID, name(column), values[column]);
     }
     return micros;
+  }
+
+  /** The date of a column that may hold an instant instead; {@link Moments#NO_DATE} if it does. */
+  int dateAlone(int column) {
+    return Moments.date(values[column]);
+  }
+
+  /** As {@link #instant}, of a column that may hold a date alone instead. */
+  long instantUnlessDate(int column) {
+    if (isMissing(column) || dateAlone(column) != Moments.NO_DATE) {
+      return Moments.NO_INSTANT;
+    }
+    long micros = Moments.instant(values[column]);
+    if (micros == Moments.NO_INSTANT) {
+      reject(RejectReason.INSTANT_OR_DATE_NOT_VALID, name(column), values[column]);
+    }
+    return micros;
+  }
+
+  /** How many, or {@link #NO_NUMBER}. */
+  int count(int column) {
+    return whole(column, 0, 999_999_999, RejectReason.COUNT_NOT_VALID);
+  }
+
+  /** A year of the calendar, or {@link #NO_NUMBER}. */
+  int year(int column) {
+    return whole(column, 1900, 2999, RejectReason.YEAR_NOT_VALID);
+  }
+
+  private int whole(int column, int least, int most, RejectReason reason) {
+    if (isMissing(column)) {
+      return NO_NUMBER;
+    }
+    String text = values[column];
+    if (DIGITS.matcher(text).matches()) {
+      int number = Integer.parseInt(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    }
+    reject(reason, name(column), text);
+    return NO_NUMBER;
   }
 
   String unit(int column) {

@@ -1,5 +1,7 @@
 package vn.sokhop.intake.checking;
 
+import vn.sokhop.database.RowBuffer;
+
 /** The check of one feed's lines: fills the row, or leaves the reason in the line. */
 interface LineCheck {
   /** The COPY statement that takes the rows. */

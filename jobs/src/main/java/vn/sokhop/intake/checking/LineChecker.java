@@ -3,6 +3,7 @@ package vn.sokhop.intake.checking;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.sokhop.database.RowBuffer;
 import vn.sokhop.feed.Feed;
 import vn.sokhop.intake.reading.Reject;
 
@@ -33,6 +34,7 @@ public final class LineChecker {
       case BALANCES -> new BalanceCheck(book);
       case UNIT_RECORDS -> new UnitRecordCheck(book);
       case UNIT_BALANCES -> new UnitBalanceCheck(book);
+      case DOSSIERS -> new DossierCheck();
     };
   }
 
@@ -44,7 +46,7 @@ public final class LineChecker {
   /** The columns whose sums a control file states: the first and the second, or none. */
   private static int[] sums(Feed feed) {
     return switch (feed) {
-      case UNITS, ACCOUNTS, SIGNERS -> new int[0];
+      case UNITS, ACCOUNTS, SIGNERS, DOSSIERS -> new int[0];
       case TRANSACTIONS -> new int[] {feed.index("debit_amount"), feed.index("credit_amount")};
       case BALANCES -> new int[] {feed.index("debit_total"), feed.index("credit_total")};
       case UNIT_RECORDS -> new int[] {feed.index("increase_amount"), feed.index("decrease_amount")};

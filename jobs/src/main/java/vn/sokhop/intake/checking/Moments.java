@@ -1,6 +1,7 @@
 package vn.sokhop.intake.checking;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -8,14 +9,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import vn.sokhop.database.RowBuffer;
 
 /** Dates as days since 1970, instants as microseconds since 1970, from ISO texts. */
 final class Moments {
   /** No value. */
-  static final int NO_DATE = Integer.MIN_VALUE;
+  static final int NO_DATE = RowBuffer.NO_DATE;
 
   /** No value. */
-  static final long NO_INSTANT = Long.MIN_VALUE;
+  static final long NO_INSTANT = RowBuffer.NO_INSTANT;
 
   static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -55,6 +57,15 @@ final class Moments {
       }
     }
     return parsed(text);
+  }
+
+  /** The local day in which the instant lies, where midnight is the end of a day: 24:00. */
+  static int dayEndingWith(long micros) {
+    if (micros == NO_INSTANT) {
+      return NO_DATE;
+    }
+    long justBefore = Math.floorDiv(micros - 1, 1_000_000L);
+    return (int) LocalDate.ofInstant(Instant.ofEpochSecond(justBefore), ZONE).toEpochDay();
   }
 
   /** Second of the day of {@code yyyy-MM-ddTHH:mm:ss}, alone or with +07:00; else −1. */

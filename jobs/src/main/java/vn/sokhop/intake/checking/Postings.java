@@ -1,5 +1,6 @@
 package vn.sokhop.intake.checking;
 
+import vn.sokhop.database.RowBuffer;
 import vn.sokhop.intake.reading.RejectReason;
 
 /** What lines about an account have in common: the account, its unit, office and currency. */

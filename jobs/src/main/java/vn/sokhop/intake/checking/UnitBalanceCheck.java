@@ -2,6 +2,7 @@ package vn.sokhop.intake.checking;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import vn.sokhop.database.RowBuffer;
 import vn.sokhop.feed.Feed;
 import vn.sokhop.intake.reading.RejectReason;
 

@@ -1,6 +1,7 @@
 package vn.sokhop.intake.checking;
 
 import java.math.BigDecimal;
+import vn.sokhop.database.RowBuffer;
 import vn.sokhop.feed.Feed;
 
 /** Lines of feed unit-records: the unit's own book. */

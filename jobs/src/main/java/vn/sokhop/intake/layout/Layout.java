@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import vn.sokhop.feed.Feed;
 
 /**
@@ -44,14 +43,6 @@ public record Layout(
 
   /** The source columns that a file must have. */
   List<String> sources() {
-    return columns.values().stream()
-        .flatMap(
-            rule ->
-                Stream.concat(
-                    rule.value().columns().stream(),
-                    rule.when().stream().flatMap(when -> when.column().columns().stream())))
-        .distinct()
-        .sorted()
-        .toList();
+    return columns.values().stream().flatMap(ColumnRule::sources).distinct().sorted().toList();
   }
 }

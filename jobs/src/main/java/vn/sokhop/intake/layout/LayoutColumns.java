@@ -2,7 +2,6 @@ package vn.sokhop.intake.layout;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.sokhop.feed.Column;
 import vn.sokhop.feed.Feed;
@@ -29,21 +28,33 @@ final class LayoutColumns implements ColumnMap {
   private record Source(
       Column column,
       Optional<Template.Bound> value,
-      Optional<Template.Bound> condition,
-      Set<String> is,
+      Optional<Condition> condition,
+      Optional<Template.Bound> otherwise,
       Map<String, String> translate,
       ColumnRule.Part part) {}
+
+  /** When the value is taken, bound likewise. */
+  private record Condition(ColumnRule.When when, Template.Bound column) {
+    boolean holds(String[] fields, int count) {
+      return when.holds(column.value(fields, count));
+    }
+  }
 
   private static Source source(Column column, @Nullable ColumnRule rule, Header header) {
     if (rule == null) {
       return new Source(
-          column, Optional.empty(), Optional.empty(), Set.of(), Map.of(), ColumnRule.Part.WHOLE);
+          column,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Map.of(),
+          ColumnRule.Part.WHOLE);
     }
     return new Source(
         column,
         Optional.of(rule.value().bind(header)),
-        rule.when().map(when -> when.column().bind(header)),
-        rule.when().map(ColumnRule.When::is).orElse(Set.of()),
+        rule.when().map(when -> new Condition(when, when.column().bind(header))),
+        rule.otherwise().map(template -> template.bind(header)),
         rule.translate(),
         rule.part());
   }
@@ -58,14 +69,11 @@ final class LayoutColumns implements ColumnMap {
   }
 
   private String value(Source source, String[] fields, int count) {
-    if (source.value().isEmpty()) {
-      return "";
-    }
-    if (source.condition().isPresent()
-        && !source.is().contains(source.condition().get().value(fields, count))) {
-      return "";
-    }
-    String text = source.value().get().value(fields, count);
+    boolean holds = source.condition().map(when -> when.holds(fields, count)).orElse(true);
+    String text =
+        (holds ? source.value() : source.otherwise())
+            .map(template -> template.value(fields, count))
+            .orElse("");
     String value = source.translate().getOrDefault(text, text);
     if (value.isEmpty()) {
       return value;
@@ -73,6 +81,7 @@ final class LayoutColumns implements ColumnMap {
     return switch (source.column().type()) {
       case DATE -> forms.date(value);
       case INSTANT -> forms.instant(value);
+      case INSTANT_OR_DATE -> forms.instantOrDate(value);
       case AMOUNT, SIGNED_AMOUNT -> forms.amount(value, source.part());
       default -> value;
     };

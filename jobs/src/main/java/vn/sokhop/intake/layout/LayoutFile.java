@@ -224,10 +224,10 @@ final class LayoutFile {
 
   private static ColumnRule rule(String key, Object value) {
     if (value instanceof String text) {
-      return new ColumnRule(template(key, text), Optional.empty(), Map.of(), ColumnRule.Part.WHOLE);
+      return ColumnRule.of(template(key, text));
     }
     Map<String, Object> keys = keys(key, value);
-    Set<String> known = Set.of("value", "when", "is", "translate", "part");
+    Set<String> known = Set.of("value", "when", "is", "is-not", "otherwise", "translate", "part");
     keys.keySet().stream()
         .filter(k -> !known.contains(k))
         .findFirst()
@@ -246,20 +246,39 @@ final class LayoutFile {
     }
     return new ColumnRule(
         template(key, text.apply("value")),
-        when(key, text.apply("when"), keys.get("is")),
+        when(key, text.apply("when"), keys),
+        otherwise(key, keys),
         translate,
         part(key, text.apply("part")));
   }
 
-  private static Optional<ColumnRule.When> when(String key, String column, @Nullable Object is) {
-    if (column.isEmpty() != (is == null)) {
-      throw new Fault(key, "when and is belong together");
+  private static Optional<ColumnRule.When> when(
+      String key, String column, Map<String, Object> keys) {
+    boolean negated = keys.containsKey("is-not");
+    if (negated && keys.containsKey("is")) {
+      throw new Fault(key, "is and is-not exclude each other");
+    }
+    Object words = keys.get(negated ? "is-not" : "is");
+    if (column.isEmpty() != (words == null)) {
+      throw new Fault(key, "when and is (or is-not) belong together");
     }
     return column.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new ColumnRule.When(
-                template(key + ".when", "{" + column + "}"), Set.copyOf(texts(key + ".is", is))));
+                template(key + ".when", "{" + column + "}"),
+                Set.copyOf(texts(key + ".is", words)),
+                negated));
+  }
+
+  private static Optional<Template> otherwise(String key, Map<String, Object> keys) {
+    if (!keys.containsKey("otherwise")) {
+      return Optional.empty();
+    }
+    if (!keys.containsKey("when") || !(keys.get("otherwise") instanceof String text)) {
+      throw new Fault(key + ".otherwise", "is not a plain value beside when");
+    }
+    return Optional.of(template(key + ".otherwise", text));
   }
 
   private static ColumnRule.Part part(String key, String part) {

@@ -3,6 +3,8 @@ package vn.sokhop.intake.layout;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -11,14 +13,15 @@ import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How dates and numbers are written in a foreign file. A value that does not fit comes out as it
  * is, and is rejected by the checks that every line goes through.
  */
 final class ValueForms {
-  private static final DateTimeFormatter INSTANT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+  private static final DateTimeFormatter LOCAL = DateTimeFormatter.ISO_LOCAL_DATE_TIME;
 
   private final List<DateTimeFormatter> dates;
   private final String decimalSign;
@@ -53,30 +56,47 @@ final class ValueForms {
     return builder.toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
   }
 
+  /** Of a moment its local date. */
   String date(String text) {
-    for (DateTimeFormatter form : dates) {
-      try {
-        return LocalDate.parse(text, form).toString();
-      } catch (DateTimeException otherForm) {
-        // The next pattern may fit.
-      }
+    TemporalAccessor found = parsed(text);
+    if (found instanceof OffsetDateTime moment) {
+      return moment.atZoneSameInstant(ZONE).toLocalDate().toString();
     }
-    return text;
+    if (found instanceof LocalDateTime moment) {
+      return moment.toLocalDate().toString();
+    }
+    return found == null ? text : found.toString();
   }
 
   /** A date alone is the beginning of that day. */
   String instant(String text) {
+    return parsed(text) instanceof LocalDate date
+        ? LOCAL.format(date.atStartOfDay())
+        : instantOrDate(text);
+  }
+
+  /** A date alone stays one. */
+  String instantOrDate(String text) {
+    TemporalAccessor found = parsed(text);
+    if (found instanceof OffsetDateTime moment) {
+      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
+    }
+    if (found instanceof LocalDateTime moment) {
+      return LOCAL.format(moment);
+    }
+    return found == null ? text : found.toString();
+  }
+
+  /** What the text says by the first pattern that fits; null if none does. */
+  private @Nullable TemporalAccessor parsed(String text) {
     for (DateTimeFormatter form : dates) {
       try {
-        TemporalAccessor found = form.parseBest(text, LocalDateTime::from, LocalDate::from);
-        LocalDateTime moment =
-            found instanceof LocalDateTime whole ? whole : ((LocalDate) found).atStartOfDay();
-        return INSTANT.format(moment);
+        return form.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
       } catch (DateTimeException otherForm) {
         // The next pattern may fit.
       }
     }
-    return text;
+    return null;
   }
 
   String amount(String text, ColumnRule.Part part) {

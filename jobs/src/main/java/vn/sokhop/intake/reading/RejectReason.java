@@ -41,6 +41,12 @@ public enum RejectReason {
   DATE_TOO_OLD,
   /** column, value. */
   INSTANT_NOT_VALID,
+  /** column, value. */
+  INSTANT_OR_DATE_NOT_VALID,
+  /** column, value. */
+  COUNT_NOT_VALID,
+  /** column, value. */
+  YEAR_NOT_VALID,
   /** from, to. */
   SPAN_REVERSED,
   /** date of the line, last date allowed. */

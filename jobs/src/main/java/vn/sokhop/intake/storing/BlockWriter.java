@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import vn.sokhop.database.CopyTarget;
+import vn.sokhop.database.RowBuffer;
 import vn.sokhop.feed.Feed;
 import vn.sokhop.intake.checking.AccountBook;
 import vn.sokhop.intake.checking.LineChecker;
-import vn.sokhop.intake.checking.RowBuffer;
 
 /**
  * Checks the lines of a chunk while they stream into the line tables, and writes rejects and

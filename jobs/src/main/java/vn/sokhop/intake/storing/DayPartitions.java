@@ -32,9 +32,12 @@ public final class DayPartitions {
     this.dataSource = dataSource;
   }
 
-  /** Whether lines of the feed are kept by day. */
+  /** Whether lines of the feed are kept by day; what is asked for by its own number is not. */
   public static boolean isByDay(Feed feed) {
-    return feed.kind() != Feed.Kind.REGISTRY;
+    return switch (feed.kind()) {
+      case REGISTRY, DOSSIER -> false;
+      case TREASURY, UNIT -> true;
+    };
   }
 
   /** Name of the feed's line table in schema intake. */
@@ -47,6 +50,7 @@ public final class DayPartitions {
       case BALANCES -> "balance_line";
       case UNIT_RECORDS -> "unit_record_line";
       case UNIT_BALANCES -> "unit_balance_line";
+      case DOSSIERS -> "dossier_line";
     };
   }
 
@@ -97,7 +101,7 @@ public final class DayPartitions {
     }
   }
 
-  /** Gives every day that has none yet its keys, and the planner its figures. */
+  /** Gives every day that has none yet its keys, and the planner its figures of what was loaded. */
   public void finish() {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
@@ -106,6 +110,7 @@ public final class DayPartitions {
           finish(connection, statement, feed, withoutKeys(statement, table(feed)));
         }
       }
+      statement.execute("analyze intake." + table(Feed.DOSSIERS));
     } catch (SQLException e) {
       throw new IllegalStateException("day partitions could not be finished", e);
     }
@@ -156,6 +161,15 @@ public final class DayPartitions {
     statement.execute(
         "create unique index %s_by_line on intake.%s (delivery_id, line_no)".formatted(name, name));
     statement.execute("create index %s_by_account on intake.%s %s".formatted(name, name, second));
+    if (feed == Feed.TRANSACTIONS) {
+      // Few entries reverse another one, and offices may have no dossiers: only those that do.
+      statement.execute(
+          "create index %s_by_dossier on intake.%s (dossier_no) where dossier_no is not null"
+              .formatted(name, name));
+      statement.execute(
+          "create index %s_by_reversal on intake.%s (reversal_of) where reversal_of is not null"
+              .formatted(name, name));
+    }
     statement.execute("analyze intake.%s".formatted(name));
   }
 

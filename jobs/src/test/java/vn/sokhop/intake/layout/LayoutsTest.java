@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,90 @@ class LayoutsTest {
             "0001001", "3713.0.0001001.00007", "", "31/02/2026", "", "", "12.5", "VND", "", "Chi");
   }
 
+  private static final String PERMITS =
+      """
+      feed: dossiers
+      file: 'permits\\.csv'
+      sender: 0661
+      delivery-date: 2026-11-20
+      date-patterns: ["yyyy-MM-dd HH:mm:ss[.SSSSSS]XXX", "dd/MM/yyyy HH:mm", dd/MM/yyyy]
+      columns:
+        dossier_no: "{no}"
+        as_of: "{at}"
+        office_code: 0661
+        unit_code: 1000001
+        procedure_code: X
+        channel: { value: DVCTT, when: way, is: [Internet, App], otherwise: "{way}", translate: { Desk: PAPER } }
+        sent_at: "{at}"
+        stage: { value: RESULT_RETURNED, when: end, is-not: "", otherwise: IN_CONTROL }
+        stage_since: "{at}"
+        handler: { value: "{who}", when: end, is: "" }
+        finished_at: "{end}"
+        extension_until: "{until}"
+      """;
+
+  private static final List<String> PERMIT_HEADER =
+      List.of("no", "at", "way", "end", "who", "until");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Internet | 20/11/2026 | DVCTT | RESULT_RETURNED | 2026-11-20T00:00:00 |
+          App      |            | DVCTT | IN_CONTROL      |                     | Hoa
+          Desk     |            | PAPER | IN_CONTROL      |                     | Hoa
+          Post     | soon       | Post  | RESULT_RETURNED | soon                |
+          """)
+  void takesOneValueOrAnotherByWhatAColumnSays(
+      String way, String end, String channel, String stage, String finished, String handler)
+      throws IOException {
+    Layout layout = load(PERMITS).layouts().get(0);
+    List<String> values =
+        map(layout, PERMIT_HEADER, "HS1", "20/11/2026", way, text(end), "Hoa", "");
+    assertThat(values.get(Feed.DOSSIERS.index("channel"))).isEqualTo(channel);
+    assertThat(values.get(Feed.DOSSIERS.index("stage"))).isEqualTo(stage);
+    assertThat(values.get(Feed.DOSSIERS.index("finished_at"))).isEqualTo(text(finished));
+    assertThat(values.get(Feed.DOSSIERS.index("handler"))).isEqualTo(text(handler));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2011-10-11 13:42:22.688000+02:00 | 2011-10-11T13:42:22.688+02:00 | 2011-10-11T13:42:22.688+02:00
+          2011-10-11 13:42:22+00:00        | 2011-10-11T13:42:22Z          | 2011-10-11T13:42:22Z
+          20/11/2026 08:05                 | 2026-11-20T08:05:00           | 2026-11-20T08:05:00
+          20/11/2026                       | 2026-11-20T00:00:00           | 2026-11-20
+          31/11/2026                       | 31/11/2026                    | 31/11/2026
+          """)
+  void keepsTheOffsetAndTellsADateFromAMoment(String text, String instant, String instantOrDate)
+      throws IOException {
+    Layout layout = load(PERMITS).layouts().get(0);
+    List<String> values = map(layout, PERMIT_HEADER, "HS1", text, "Desk", "", "Hoa", text);
+    assertThat(values.get(Feed.DOSSIERS.index("as_of"))).isEqualTo(instant);
+    assertThat(values.get(Feed.DOSSIERS.index("extension_until"))).isEqualTo(instantOrDate);
+  }
+
+  @Test
+  void takesTheLocalDateOfAMoment() throws IOException {
+    Layout layout =
+        load(TABMIS.replace("[dd/MM/yyyy]", "[\"yyyy-MM-dd HH:mmXXX\", \"dd/MM/yyyy HH:mm\"]"))
+            .layouts()
+            .get(0);
+    List<String> header =
+        List.of("Ngày", "Số CT", "TK", "Cấp", "ĐVQHNS", "CTMT", "Loại", "Số tiền");
+    for (String text : List.of("2026-11-19 20:00+00:00", "20/11/2026 23:59")) {
+      assertThat(map(layout, header, text, "UC01", "3713", "0", "1001", "7", "T", "1").get(3))
+          .isEqualTo("2026-11-20");
+    }
+  }
+
+  private static String text(@Nullable String cell) {
+    return cell == null ? "" : cell;
+  }
+
   @Test
   void isChosenByTheWholeNameOnly() throws IOException {
     assertThat(load(TABMIS).matching("x-so-chi-tiet_1000001_20261120.csv")).isEmpty();
@@ -96,6 +181,10 @@ class LayoutsTest {
           voucher_no: "{Số CT}"| voucher: "{Số CT}"  | columns.voucher: is not a column of unit-records
           voucher_no: "{Số CT}"| voucher_no: "{Số CT"| columns.voucher_no: a brace is not closed in {Số CT
           record_date: "{Ngày}"| description: x      | line 15: found duplicate key description
+          when: Loại, is: [C]  | is: [C]             | columns.decrease_amount: when and is (or is-not) belong together
+          is: [C]              | is: [C], is-not: [T] | columns.decrease_amount: is and is-not exclude each other
+          is: [C]              | not-is: [C]         | columns.decrease_amount.not-is: is not a key of a column
+          translate: { T: Thu  | otherwise: x, translate: { T: Thu | columns.description.otherwise: is not a plain value beside when
           separator: ";"       | sender: 12          | sender: "12" is no office, no unit and not "all"
           """)
   void namesFileAndKeyOfAMistake(String right, String wrong, String message) throws IOException {

@@ -11,10 +11,11 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.sokhop.database.CopyTarget;
 import vn.sokhop.database.PostgresTest;
+import vn.sokhop.database.RowBuffer;
 import vn.sokhop.feed.Feed;
 import vn.sokhop.intake.checking.LineChecker;
-import vn.sokhop.intake.checking.RowBuffer;
 
 /** Two loaders at work: one has a table open while the other makes a new day of it. */
 class CopyTargetTest extends PostgresTest {

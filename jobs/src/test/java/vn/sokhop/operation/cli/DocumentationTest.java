@@ -39,7 +39,9 @@ class DocumentationTest {
   void configurationFolderNamesEveryKey() throws IOException {
     String files =
         Files.readString(PROJECT.resolve("config/application.yml"))
-            + Files.readString(PROJECT.resolve("config/calendar.yml"));
+            + Files.readString(PROJECT.resolve("config/calendar.yml"))
+            + Files.readString(PROJECT.resolve("config/offices.yml"))
+            + Files.readString(PROJECT.resolve("config/procedures.yml"));
     assertThat(ConfigurationKeys.simpleNames())
         .isNotEmpty()
         .allSatisfy(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -16,19 +17,19 @@ public final class Figures {
   private final DecimalFormat whole;
   private final DecimalFormat exact;
   private final DateTimeFormatter dates;
+  private final DateTimeFormatter dateTimes;
 
-  private Figures(DecimalFormatSymbols symbols, DateTimeFormatter dates) {
+  private Figures(DecimalFormatSymbols symbols, String dates) {
     this.whole = new DecimalFormat("#,##0", symbols);
     this.exact = new DecimalFormat("#,##0", symbols);
-    this.dates = dates;
+    this.dates = DateTimeFormatter.ofPattern(dates, Locale.ROOT);
+    this.dateTimes = DateTimeFormatter.ofPattern(dates + " HH:mm", Locale.ROOT);
   }
 
   /** Figures in the language of the report. */
   public static Figures of(Locale locale) {
     boolean english = locale.getLanguage().equals("en");
-    return new Figures(
-        symbols(english),
-        DateTimeFormatter.ofPattern(english ? "yyyy-MM-dd" : "dd/MM/yyyy", Locale.ROOT));
+    return new Figures(symbols(english), english ? "yyyy-MM-dd" : "dd/MM/yyyy");
   }
 
   static DecimalFormatSymbols symbols(boolean english) {
@@ -63,5 +64,10 @@ public final class Figures {
 
   public String date(LocalDate value) {
     return dates.format(value);
+  }
+
+  /** A local time to the minute; seconds are left out. */
+  public String dateTime(LocalDateTime value) {
+    return dateTimes.format(value);
   }
 }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes figures by code, in the order of the catalogue
  * @param ages open items by age bucket, youngest first
  * @param top the open items to look at first, at most 20
+ * @param dossiers figures of the payment dossiers; null where none were ever delivered
  */
 public record NightReport(
     LocalDate businessDate,
@@ -53,7 +54,8 @@ public record NightReport(
     List<FamilyFigures> families,
     List<CodeFigures> codes,
     List<AgeBucket> ages,
-    List<ExceptionRow> top) {
+    List<ExceptionRow> top,
+    @Nullable DossierFigures dossiers) {
 
   public NightReport {
     equations = List.copyOf(equations);

@@ -10,6 +10,8 @@ import vn.sokhop.reports.house.Palette;
 
 /** Small signs that no font of the house has: tick, stop, bar. */
 public final class Marks {
+  private static final double LINE_WIDTH = 0.75;
+
   private Marks() {}
 
   /** A green tick. */
@@ -34,6 +36,18 @@ public final class Marks {
           path.moveTo(x(room, 0.8), y(room, 0.2));
           path.lineTo(x(room, 0.2), y(room, 0.8));
           stroke(graphics, path, room, Palette.STOP);
+        });
+  }
+
+  /** A thin black line in the middle of the top of its room, so many points long. */
+  public static Drawing line(double length) {
+    return new Drawing(
+        (graphics, room) -> {
+          double left = room.getX() + Math.max(0, (room.getWidth() - length) / 2);
+          graphics.setPaint(Color.BLACK);
+          graphics.fill(
+              new Rectangle2D.Double(
+                  left, room.getY() + 1, Math.min(length, room.getWidth()), LINE_WIDTH));
         });
   }
 

@@ -1,16 +1,19 @@
 package vn.sokhop.reports.pdf;
 
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
+import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JREmptyDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
@@ -74,6 +77,18 @@ public final class PdfRenderer {
     return parameters;
   }
 
+  /**
+   * One part of a document: a filled template with page numbers of its own.
+   *
+   * @param bookmark its name in the outline of the document
+   * @param rows rows of the template's detail
+   */
+  public record Part(
+      String bookmark,
+      JasperReport template,
+      Map<String, @Nullable Object> parameters,
+      JRDataSource rows) {}
+
   /** Fills the template once and writes it; the stream stays open. */
   public static void write(
       Document document,
@@ -81,19 +96,40 @@ public final class PdfRenderer {
       Map<String, @Nullable Object> parameters,
       OutputStream out)
       throws IOException {
+    Part whole = new Part(document.title(), template, parameters, new JREmptyDataSource(1));
+    write(document, List.of(whole), false, out);
+  }
+
+  /**
+   * Fills the parts one after the other and writes them into one file, each on pages of its own and
+   * with a bookmark; the stream stays open.
+   */
+  public static void write(Document document, List<Part> parts, OutputStream out)
+      throws IOException {
+    write(document, parts, true, out);
+  }
+
+  private static void write(
+      Document document, List<Part> parts, boolean bookmarks, OutputStream out) throws IOException {
     try {
-      JasperPrint print =
-          JasperFillManager.getInstance(CONTEXT)
-              .fill(template, parameters, new JREmptyDataSource(1));
-      print.setProperty(SteadyProducer.DATE, document.date().toString());
-      print.setProperty(SteadyProducer.IDENTITY, document.identity());
+      List<JasperPrint> prints = new ArrayList<>();
+      for (Part part : parts) {
+        JasperPrint print =
+            JasperFillManager.getInstance(CONTEXT)
+                .fill(part.template(), part.parameters(), part.rows());
+        print.setName(part.bookmark());
+        print.setProperty(SteadyProducer.DATE, document.date().toString());
+        print.setProperty(SteadyProducer.IDENTITY, document.identity());
+        prints.add(print);
+      }
       JRPdfExporter exporter = new JRPdfExporter(CONTEXT);
-      exporter.setExporterInput(new SimpleExporterInput(print));
+      exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
       exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
       SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
       configuration.setMetadataTitle(document.title());
       configuration.setMetadataAuthor("Sokhop");
       configuration.setMetadataCreator("Sokhop");
+      configuration.setCreatingBatchModeBookmarks(bookmarks);
       exporter.setConfiguration(configuration);
       exporter.exportReport();
       out.flush();
@@ -106,6 +142,13 @@ public final class PdfRenderer {
   public static Font font(int style, float size, Texts texts) {
     return FontUtil.getInstance(CONTEXT)
         .getAwtFontFromBundles(true, FONT, style, size, texts.locale(), false);
+  }
+
+  /** Width of a text in the font of the house, in points. */
+  public static double width(String text, int style, float size, Texts texts) {
+    return font(style, size, texts)
+        .getStringBounds(text, new FontRenderContext(null, true, true))
+        .getWidth();
   }
 
   private static SimpleJasperReportsContext context() {

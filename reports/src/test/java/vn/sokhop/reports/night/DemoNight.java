@@ -110,7 +110,8 @@ public final class DemoNight {
         night.families(),
         codes,
         ages,
-        top);
+        top,
+        night.dossiers());
   }
 
   /** A night on which nothing came in and nothing was found. */
@@ -172,7 +173,8 @@ public final class DemoNight {
         codes(),
         ages(),
         new DemoRows(locale)
-            .exceptions().stream().filter(row -> row.status() == Status.OPEN).toList());
+            .exceptions().stream().filter(row -> row.status() == Status.OPEN).toList(),
+        null);
   }
 
   private NightReport nothing() {
@@ -202,7 +204,8 @@ public final class DemoNight {
             family("MATCHING", say("Đối chiếu giao dịch", "Matching"), 0, NONE)),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   private List<Equation> equations() {

@@ -1,4 +1,4 @@
-package vn.sokhop.intake.checking;
+package vn.sokhop.database;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -11,6 +11,12 @@ import java.util.List;
  * begun.
  */
 public final class RowBuffer {
+  /** No date. */
+  public static final int NO_DATE = Integer.MIN_VALUE;
+
+  /** No instant. */
+  public static final long NO_INSTANT = Long.MIN_VALUE;
+
   private static final int DAYS_1970_TO_2000 = 10_957;
   private static final long MICROS_1970_TO_2000 = DAYS_1970_TO_2000 * 86_400_000_000L;
   private static final int TEXT_TYPE = 25;
@@ -78,6 +84,20 @@ public final class RowBuffer {
     return this;
   }
 
+  public RowBuffer int8(long value) {
+    room(12);
+    putInt(8);
+    putLong(value);
+    return this;
+  }
+
+  public RowBuffer bool(boolean value) {
+    room(5);
+    putInt(1);
+    bytes[length++] = (byte) (value ? 1 : 0);
+    return this;
+  }
+
   /** Text; an empty one is null. */
   public RowBuffer text(String value) {
     if (value.isEmpty()) {
@@ -88,7 +108,7 @@ public final class RowBuffer {
   }
 
   /** A code of digits, with zeros before it. */
-  RowBuffer digits(int number, int width) {
+  public RowBuffer digits(int number, int width) {
     room(4 + width);
     putInt(width);
     int rest = number;
@@ -116,12 +136,12 @@ public final class RowBuffer {
 
   /** A date by its days since 1970; {@link Moments#NO_DATE} is null. */
   public RowBuffer date(int day) {
-    return day == Moments.NO_DATE ? none() : int4(day - DAYS_1970_TO_2000);
+    return day == NO_DATE ? none() : int4(day - DAYS_1970_TO_2000);
   }
 
   /** An instant by its microseconds since 1970; {@link Moments#NO_INSTANT} is null. */
   public RowBuffer instant(long micros) {
-    if (micros == Moments.NO_INSTANT) {
+    if (micros == NO_INSTANT) {
       return none();
     }
     room(12);
@@ -200,7 +220,8 @@ public final class RowBuffer {
     }
   }
 
-  private RowBuffer none() {
+  /** A null of any type. */
+  public RowBuffer none() {
     room(4);
     putInt(-1);
     return this;

@@ -1,4 +1,4 @@
-package vn.sokhop.intake.storing;
+package vn.sokhop.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,23 +10,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
-import vn.sokhop.intake.checking.RowBuffer;
 
 /**
- * One binary COPY after the other on the connection of the chunk. Closing it ends a COPY that is
- * still open, for good or for bad: an open one would hang the rollback.
+ * One binary COPY after the other on the connection of a transaction. Closing it breaks a COPY off
+ * that is still open: it would hang the rollback.
  */
-final class CopyTarget implements AutoCloseable {
+public final class CopyTarget implements AutoCloseable {
   private final Connection connection;
   private String statement = "";
   private @Nullable CopyIn open;
   private final Set<String> known = new HashSet<>();
 
-  CopyTarget(Connection connection) {
+  public CopyTarget(Connection connection) {
     this.connection = connection;
   }
 
-  void write(String copyStatement, RowBuffer rows) throws SQLException {
+  /**
+   * Sends the rows, in the COPY under way if it is of the same statement.
+   *
+   * @param copyStatement ends with {@code from stdin (format binary)}
+   */
+  public void write(String copyStatement, RowBuffer rows) throws SQLException {
     if (rows.rows() == 0) {
       return;
     }
@@ -47,7 +51,7 @@ final class CopyTarget implements AutoCloseable {
    * under way does not see them, nor does the next one into a parent that is locked already: only a
    * lock that is taken for the first time makes a session look at the catalogue again.
    */
-  void know(Collection<String> partitions) throws SQLException {
+  public void know(Collection<String> partitions) throws SQLException {
     List<String> fresh = partitions.stream().filter(known::add).toList();
     if (fresh.isEmpty()) {
       return;
@@ -58,7 +62,8 @@ final class CopyTarget implements AutoCloseable {
     }
   }
 
-  void end() throws SQLException {
+  /** Ends the COPY under way; what was sent is in the table. */
+  public void end() throws SQLException {
     CopyIn copy = open;
     if (copy != null) {
       byte[] trailer = RowBuffer.trailer();

@@ -1,21 +1,27 @@
-package vn.sokhop.reconciliation;
+package vn.sokhop.finding;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.JdbcOperations;
 import tools.jackson.databind.json.JsonMapper;
-import vn.sokhop.finding.Finding;
 
-/** Writes findings into the stage's own table. */
-final class FindingRows {
+/**
+ * Writes findings into the table of a stage. Its statement takes run, key, lifecycle, code,
+ * severity, business date, office, unit, account, subject, currency, the three amounts, source,
+ * other source, arguments and evidence (as text of a jsonb), in this order.
+ */
+public final class FindingRows {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int ROWS_AT_ONCE = 500;
 
   private FindingRows() {}
 
-  static void insert(JdbcTemplate db, long runId, List<Finding> findings) {
+  /** Inserts the findings of a run. */
+  public static void insert(
+      JdbcOperations db, String insertStatement, long runId, List<Finding> findings) {
     db.batchUpdate(
-        MatchingSql.INSERT_FINDING, findings, 500, (row, finding) -> bind(row, runId, finding));
+        insertStatement, findings, ROWS_AT_ONCE, (row, finding) -> bind(row, runId, finding));
   }
 
   private static void bind(PreparedStatement row, long runId, Finding finding) throws SQLException {

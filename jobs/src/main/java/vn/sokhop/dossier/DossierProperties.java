@@ -1,0 +1,61 @@
+package vn.sokhop.dossier;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+import vn.sokhop.dossier.rule.Citation;
+import vn.sokhop.dossier.rule.Procedure;
+import vn.sokhop.dossier.rule.Procedures;
+
+/**
+ * Settings of the stage: {@code sokhop.dossier}, most of it in {@code config/procedures.yml}.
+ *
+ * @param procedures limits by procedure
+ * @param citations where the checks that are not about a limit stand
+ * @param escalation from how many days over the limit superiors are told
+ * @param letterRows most dossiers listed in one letter; all of them are in the workbook
+ * @param ledgerLookBackDays calendar days before its sending in which entries of a dossier are
+ *     looked for
+ * @param standingNights latest nights whose list of open dossiers is kept in the database; an older
+ *     night that is judged again works it out anew
+ */
+@Validated
+@ConfigurationProperties("sokhop.dossier")
+public record DossierProperties(
+    @DefaultValue List<Procedure> procedures,
+    @DefaultValue List<Citation> citations,
+    @DefaultValue Escalation escalation,
+    @DefaultValue("500") @Min(1) @Max(100_000) int letterRows,
+    @DefaultValue("31") @Min(0) @Max(3660) int ledgerLookBackDays,
+    @DefaultValue("35") @Min(2) @Max(3660) int standingNights) {
+
+  /**
+   * Who else is told of a dossier that is late without a stated reason; its office always is.
+   *
+   * @param regionFromDays working days over the limit from which the region is told
+   * @param centreFromDays the same for the centre
+   */
+  public record Escalation(
+      @DefaultValue("3") @Min(1) int regionFromDays,
+      @DefaultValue("10") @Min(1) int centreFromDays) {
+    public Escalation {
+      if (centreFromDays < regionFromDays) {
+        throw new IllegalArgumentException(
+            "the centre would be told from day "
+                + centreFromDays
+                + " on, before the region from day "
+                + regionFromDays);
+      }
+    }
+  }
+
+  public DossierProperties {
+    procedures = List.copyOf(procedures);
+    citations = List.copyOf(citations);
+    // tells at once when two rules contradict each other
+    new Procedures(procedures).all();
+  }
+}

@@ -1,0 +1,130 @@
+package vn.sokhop.operation.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code config check} says of a calendar or a directory that cannot be right. */
+class ConfigurationFaultsTest {
+  @TempDir Path folder;
+
+  @Test
+  void namesOfficeHoursThatAreNone() throws IOException {
+    assertThat(check("sokhop.calendar:\n  office-hours: [\"07:30-11:30\", \"17:00-13:30\"]\n"))
+        .isEqualTo(
+            "application.yml:2: sokhop.calendar.office-hours[1]: value "
+                + "\"17:00-13:30\": office hours must end after they begin");
+    assertThat(check("sokhop.calendar:\n  office-hours: [\"7:30-11:30\"]\n"))
+        .isEqualTo(
+            "application.yml:2: sokhop.calendar.office-hours[0]: value \"7:30-11:30\": "
+                + "office hours are written like 07:30-11:30, each time with two digits");
+    assertThat(check("sokhop.calendar:\n  office-hours: [\"07:30-12:00\", \"11:30-17:00\"]\n"))
+        .isEqualTo("sokhop.calendar: office hours 07:30-12:00 and 11:30-17:00 overlap");
+    assertThat(check("sokhop.calendar:\n  office-hours: []\n"))
+        .isEqualTo("sokhop.calendar: a worked day needs office hours, e.g. 07:30-11:30");
+  }
+
+  @Test
+  void namesOverridesThatCannotBe() throws IOException {
+    assertThat(
+            check(
+                """
+                sokhop.calendar:
+                  years: { 2026: {} }
+                  overrides:
+                    - { days: [2026-02-13], worked: true, hours: ["07:30-11:30"] }
+                    - { days: [2026-02-13], worked: false }
+                    - { days: [2026-02-13], offices: ["0661"], worked: false }
+                    - { days: [2026-02-13], offices: ["0662", "0661"], worked: true }
+                    - { days: [2031-01-02], worked: false }
+                """))
+        .isEqualTo(
+            "sokhop.calendar: overrides[4]: the year of 2031-01-02 is not under years: "
+                + "add it; overrides[0] and overrides[1] contradict each other on 2026-02-13 "
+                + "for all offices: take one out; overrides[2] and overrides[3] contradict "
+                + "each other on 2026-02-13 for office 0661: take one out");
+    assertThat(check("sokhop.calendar.overrides: [ { days: [2026-02-13] } ]\n"))
+        .isEqualTo("sokhop.calendar.overrides[0]: worked: true or false is missing");
+    assertThat(check("sokhop.calendar.overrides: [ { worked: true } ]\n"))
+        .isEqualTo("sokhop.calendar.overrides[0]: days: at least one date is needed");
+    assertThat(
+            check(
+                "sokhop.calendar.overrides: [ { days: [2026-02-13], offices: [0661], worked: true }"
+                    + " ]\n"))
+        .isEqualTo(
+            "sokhop.calendar.overrides[0]: office code 433 is not four digits; in YAML "
+                + "it stands in quotation marks, e.g. \"0661\"");
+    assertThat(
+            check(
+                "sokhop.calendar.overrides: [ { days: [2026-02-13], worked: false, hours:"
+                    + " [\"07:30-11:30\"] } ]\n"))
+        .isEqualTo(
+            "sokhop.calendar.overrides[0]: hours are given for days that are not " + "worked");
+    assertThat(
+            check(
+                "sokhop.calendar.overrides: [ { days: [2026-02-13], worked: true, hours:"
+                    + " [\"07:30-11:30\", \"11:00-17:00\"] } ]\n"))
+        .isEqualTo(
+            "sokhop.calendar.overrides[0]: office hours 07:30-11:30 and 11:00-17:00 " + "overlap");
+  }
+
+  @Test
+  void namesDaysUnderTheWrongYear() throws IOException {
+    assertThat(
+            check(
+                """
+                sokhop.calendar.years:
+                  2026: { days-off: [2025-01-01, 2026-01-10], worked: [2026-01-10] }
+                """))
+        .isEqualTo(
+            "sokhop.calendar: 2025-01-01 stands under the year 2026: put it under its "
+                + "own; 2026-01-10 is both a day off and worked: take one out");
+  }
+
+  @Test
+  void namesOfficesOfARegionThatNobodyDescribes() throws IOException {
+    assertThat(
+            check(
+                """
+                sokhop.offices:
+                  regions:
+                    06: { name: Khu vực VI }
+                  list:
+                    "0661": { name: Một, region: "06" }
+                    0662: { name: Hai }
+                """))
+        .isEqualTo(
+            "sokhop.offices: region code 6 is not two digits; in YAML it stands in "
+                + "quotation marks, e.g. \"06\"; office code 434 is not four digits; in YAML "
+                + "it stands in quotation marks, e.g. \"0661\"; office 0661 is of region 06, "
+                + "which is not under regions");
+    assertThat(check("sokhop.offices.list: { \"0661\": { place: Bắc Giang } }\n"))
+        .isEqualTo("sokhop.offices.list.0661: name is missing");
+  }
+
+  /** The only fault that is named. */
+  private String check(String settings) throws IOException {
+    Path config = Files.createDirectories(folder.resolve("config"));
+    Files.writeString(config.resolve("application.yml"), settings);
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    int code =
+        Program.run(
+            new String[] {"config", "check", "--config", config.toString()},
+            Map.of(),
+            new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+            new PrintStream(errors, true, StandardCharsets.UTF_8));
+    assertThat(code).isEqualTo(2);
+    List<String> lines = errors.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(lines).hasSize(2).last().isEqualTo("Cấu hình có 1 lỗi.");
+    return lines.get(0);
+  }
+}

@@ -1,0 +1,142 @@
+package vn.sokhop.reports.dossierfigures;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import net.sf.jasperreports.engine.JasperReport;
+import org.jspecify.annotations.Nullable;
+import vn.sokhop.reports.house.CleanText;
+import vn.sokhop.reports.house.Figures;
+import vn.sokhop.reports.house.Texts;
+import vn.sokhop.reports.night.DossierFigures;
+import vn.sokhop.reports.night.DossierFigures.Scope;
+import vn.sokhop.reports.night.DossierFigures.Span;
+import vn.sokhop.reports.pdf.PdfRenderer;
+import vn.sokhop.reports.pdf.RecordSource;
+
+/**
+ * The part of a page that shows the figures of dossiers of a business date. Of many offices it
+ * shows those with the most stalled dossiers and says how many more there are.
+ */
+public final class DossierSection {
+  private static final JasperReport SECTION =
+      PdfRenderer.template(DossierSection.class, "dossiers");
+  private static final JasperReport SCOPES = PdfRenderer.template(DossierSection.class, "scopes");
+  private static final int MAX_ROWS = 12;
+  private static final int MAX_BARS = 8;
+  private static final Comparator<Scope> WORST_FIRST =
+      Comparator.comparingLong((Scope scope) -> scope.stock().stalled()).reversed();
+
+  private final DossierFigures dossiers;
+  private final LocalDate date;
+  private final Texts texts;
+  private final Figures figures;
+
+  /** The section in the language of the locale. */
+  public DossierSection(DossierFigures dossiers, LocalDate date, Locale locale) {
+    this.dossiers = dossiers;
+    this.date = date;
+    this.texts = Texts.of(DossierSection.class, locale);
+    this.figures = Figures.of(texts.locale());
+  }
+
+  /** The template of the section, 505 points wide. */
+  public static JasperReport template() {
+    return SECTION;
+  }
+
+  /** What the template takes besides an empty data source of one row. */
+  public Map<String, @Nullable Object> parameters() {
+    Map<String, @Nullable Object> parameters = PdfRenderer.parameters(texts);
+    parameters.put(
+        "asOf", texts.text("as.of", instant(dossiers.asOf()), figures.date(dossiers.monthFrom())));
+    tiles(parameters);
+    DossierCharts charts = new DossierCharts(texts, figures);
+    parameters.put("trendEmpty", dossiers.trend().isEmpty());
+    parameters.put("officesChart", charts.offices(worst()));
+    parameters.put("trendChart", charts.trend(dossiers.trend()));
+    parameters.put("scopesTable", SCOPES);
+    Function<Scope, String> place = scope -> ScopeLine.placeName(scope, date, texts, figures);
+    table(parameters, "offices", dossiers.offices(), place, true);
+    table(parameters, "regions", dossiers.regions(), place, false);
+    table(parameters, "procedures", dossiers.procedures(), DossierSection::procedureName, false);
+    return parameters;
+  }
+
+  private void tiles(Map<String, @Nullable Object> parameters) {
+    Span day = dossiers.whole().day();
+    Span month = dossiers.whole().month();
+    tile(parameters, "received", figures.count(day.received()), figures.count(month.received()));
+    tile(parameters, "finished", figures.count(day.finished()), figures.count(month.finished()));
+    tile(parameters, "inTime", percent(day.inTimePercent()), percent(month.inTimePercent()));
+    tile(parameters, "late", figures.count(day.late()), figures.count(month.late()));
+    tile(
+        parameters,
+        "stalled",
+        figures.count(dossiers.whole().stock().stalled()),
+        figures.count(dossiers.whole().stock().notTakenUp()));
+    tile(parameters, "online", percent(day.onlinePercent()), percent(month.onlinePercent()));
+  }
+
+  private void tile(
+      Map<String, @Nullable Object> parameters, String name, String figure, String other) {
+    parameters.put(name, figure);
+    parameters.put(name + "Text", texts.text("tile." + name, other));
+  }
+
+  private List<Scope> worst() {
+    return dossiers.offices().stream()
+        .filter(scope -> scope.stock().stalled() > 0)
+        .sorted(WORST_FIRST)
+        .limit(MAX_BARS)
+        .toList();
+  }
+
+  private void table(
+      Map<String, @Nullable Object> parameters,
+      String name,
+      List<Scope> scopes,
+      Function<Scope, String> title,
+      boolean withTotal) {
+    List<ScopeLine> lines = new ArrayList<>();
+    scopes.stream()
+        .sorted(WORST_FIRST)
+        .limit(MAX_ROWS)
+        .forEach(scope -> lines.add(ScopeLine.of(scope, title.apply(scope), false, figures)));
+    if (withTotal) {
+      lines.add(ScopeLine.of(dossiers.whole(), texts.text("total"), true, figures));
+    }
+    int more = scopes.size() - Math.min(MAX_ROWS, scopes.size());
+    Map<String, @Nullable Object> own = PdfRenderer.parameters(texts);
+    own.put("heading", texts.text("heading." + name));
+    own.put("note", more == 0 ? null : texts.text("more", figures.count(more)));
+    parameters.put(name + "Parameters", own);
+    parameters.put(name + "Rows", new RecordSource<>(ScopeLine.class, lines));
+    parameters.put(name + "Empty", scopes.isEmpty());
+  }
+
+  private static String procedureName(Scope scope) {
+    return CleanText.limit(CleanText.of(scope.name()), 120);
+  }
+
+  private String percent(@Nullable BigDecimal share) {
+    return share == null ? "–" : figures.amount(share) + " %";
+  }
+
+  // Midnight is the end of the day before.
+  private String instant(LocalDateTime asOf) {
+    boolean midnight = asOf.getHour() == 0 && asOf.getMinute() == 0;
+    LocalDate day = midnight ? asOf.toLocalDate().minusDays(1) : asOf.toLocalDate();
+    return texts.text(
+        "instant",
+        midnight ? "24" : String.format(Locale.ROOT, "%02d", asOf.getHour()),
+        String.format(Locale.ROOT, "%02d", asOf.getMinute()),
+        figures.date(day));
+  }
+}

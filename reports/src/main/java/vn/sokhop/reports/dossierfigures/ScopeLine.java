@@ -1,0 +1,73 @@
+package vn.sokhop.reports.dossierfigures;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.sokhop.reports.house.CleanText;
+import vn.sokhop.reports.house.Figures;
+import vn.sokhop.reports.house.Texts;
+import vn.sokhop.reports.night.DossierFigures.Scope;
+import vn.sokhop.reports.night.DossierFigures.Span;
+import vn.sokhop.reports.night.DossierFigures.Stock;
+
+/** One row of a table of dossier figures as it is printed; the template takes it by components. */
+public record ScopeLine(
+    String name,
+    String dayReceived,
+    String dayFinished,
+    String dayInTime,
+    String dayLate,
+    String monthReceived,
+    String monthFinished,
+    String monthInTime,
+    String monthLate,
+    String monthOnline,
+    String monthMedian,
+    String monthP90,
+    String stalled,
+    String notTakenUp,
+    String withReason,
+    String joined,
+    Boolean total) {
+  private static final int MAX_NAME = 120;
+
+  static ScopeLine of(Scope scope, String name, boolean total, Figures figures) {
+    Span day = scope.day();
+    Span month = scope.month();
+    Stock stock = scope.stock();
+    return new ScopeLine(
+        name,
+        figures.count(day.received()),
+        figures.count(day.finished()),
+        orDash(day.inTimePercent(), figures),
+        figures.count(day.late()),
+        figures.count(month.received()),
+        figures.count(month.finished()),
+        orDash(month.inTimePercent(), figures),
+        figures.count(month.late()),
+        orDash(month.onlinePercent(), figures),
+        orDash(month.medianHours(), figures),
+        orDash(month.p90Hours(), figures),
+        figures.count(stock.stalled()),
+        figures.count(stock.notTakenUp()),
+        figures.count(stock.lateWithReason()),
+        orDash(scope.joinedPercent(), figures),
+        total);
+  }
+
+  /** Code and name, and from when the figures are where the place did not deliver that day. */
+  static String placeName(Scope scope, LocalDate date, Texts texts, Figures figures) {
+    String name = CleanText.limit(CleanText.of(scope.code() + " " + scope.name()), MAX_NAME);
+    LocalDate last = scope.lastDelivery();
+    if (last == null) {
+      return name.strip() + " (" + texts.text("no.data") + ")";
+    }
+    return last.isBefore(date)
+        ? name.strip() + " (" + texts.text("data.of", figures.date(last)) + ")"
+        : name.strip();
+  }
+
+  static String orDash(@Nullable BigDecimal figure, Figures figures) {
+    return figure == null ? "–" : figures.amount(figure);
+  }
+}
