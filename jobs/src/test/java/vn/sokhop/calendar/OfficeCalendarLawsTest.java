@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every calendar, over random calendars, days and instants. */
-class OfficeCalendarPropertiesTest {
+class OfficeCalendarLawsTest {
   private static final int CASES = 40;
 
   static LongStream seeds() {
