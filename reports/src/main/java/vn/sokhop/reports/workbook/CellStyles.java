@@ -87,6 +87,10 @@ final class CellStyles {
         style.setAlignment(HorizontalAlignment.CENTER);
         format(style, english ? "yyyy\\-mm\\-dd" : "dd/mm/yyyy");
       }
+      case DATE_TIME -> {
+        style.setAlignment(HorizontalAlignment.CENTER);
+        format(style, english ? "yyyy\\-mm\\-dd\\ hh:mm" : "dd/mm/yyyy\\ hh:mm");
+      }
       case COUNT -> number(style, whole());
       case AMOUNT -> amount(style, money(decimals));
       case DIFFERENCE -> amount(style, signed(decimals));

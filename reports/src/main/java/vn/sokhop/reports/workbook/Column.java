@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param title its heading in the language of the report
  * @param width in characters of the body font
  * @param look how its cells look
- * @param value String, Link, Integer, Long, BigDecimal or LocalDate of a row; null or an empty text
- *     leaves the cell empty
+ * @param value String, Link, Integer, Long, BigDecimal, LocalDate or LocalDateTime of a row; null
+ *     or an empty text leaves the cell empty
  * @param tints grounds for certain texts
  * @param choices what a person may choose from; empty for anything
  */
@@ -34,6 +34,8 @@ public record Column<T>(
     CODE,
     /** Centred, dd/MM/yyyy or yyyy-MM-dd. */
     DATE,
+    /** Centred, date and time to the minute. */
+    DATE_TIME,
     /** Right, whole number. */
     COUNT,
     /** Right, amount of money; decimals as the amount has them. */

@@ -2,6 +2,7 @@ package vn.sokhop.reports.workbook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -220,6 +221,10 @@ public final class Sheet {
       SXSSFCell cell = row.createCell(column);
       cell.setCellStyle(style);
       cell.setCellValue(DateUtil.getExcelDate(date));
+    } else if (value instanceof LocalDateTime instant) {
+      SXSSFCell cell = row.createCell(column);
+      cell.setCellStyle(style);
+      cell.setCellValue(DateUtil.getExcelDate(instant));
     } else if (value instanceof BigDecimal amount) {
       amount(row, column, amount, look);
     } else if (value instanceof Number count) {

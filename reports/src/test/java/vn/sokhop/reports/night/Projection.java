@@ -2,6 +2,8 @@ package vn.sokhop.reports.night;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -40,7 +42,7 @@ public final class Projection {
       case STRING -> cell.getStringCellValue();
       case NUMERIC ->
           DateUtil.isCellDateFormatted(cell)
-              ? cell.getLocalDateTimeCellValue().toLocalDate().toString()
+              ? date(cell.getLocalDateTimeCellValue())
               : String.format(
                   Locale.ROOT,
                   "%s  %s",
@@ -49,6 +51,11 @@ public final class Projection {
       case FORMULA -> "FORMULA " + cell.getCellFormula();
       default -> "";
     };
+  }
+
+  private static String date(LocalDateTime value) {
+    boolean plain = value.toLocalTime().equals(LocalTime.MIDNIGHT);
+    return plain ? value.toLocalDate().toString() : value.toString();
   }
 
   /** The text of all pages, each under its number. */

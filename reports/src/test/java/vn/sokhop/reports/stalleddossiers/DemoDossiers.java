@@ -94,6 +94,12 @@ public final class DemoDossiers {
     return out.toByteArray();
   }
 
+  public static byte[] workbook(StalledDossiers report) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    StalledWorkbook.write(report, lists(report), out);
+    return out.toByteArray();
+  }
+
   private String say(String vietnamese, String english) {
     return vi ? vietnamese : english;
   }

@@ -26,5 +26,6 @@ public final class RenderDossiers {
 
   private static void render(Path folder, String name, StalledDossiers report) throws IOException {
     Files.write(folder.resolve("stalled-" + name + ".pdf"), DemoDossiers.letters(report));
+    Files.write(folder.resolve("stalled-" + name + ".xlsx"), DemoDossiers.workbook(report));
   }
 }
