@@ -76,10 +76,11 @@ public record SampleOptions(
         Map.of());
   }
 
-  /** Two offices, twelve units, three days, every kind of fault once. */
+  /** Two offices, twelve units, three days, every kind of fault once, those of dossiers too. */
   public static SampleOptions of(long seed) {
     return new SampleOptions(
-        seed, 2, 12, 24, 60, 3, LocalDate.of(2026, 11, 16), 1, 40, FaultKind.each(1));
+            seed, 2, 12, 24, 60, 3, LocalDate.of(2026, 11, 16), 1, 40, FaultKind.each(1))
+        .withDossiers(DossierKind.each(1));
   }
 
   /** The sizes an operator gives on the command line; two and a half accounts a unit. */
@@ -95,7 +96,8 @@ public record SampleOptions(
         LocalDate.of(2026, 11, 16),
         units / 10,
         20,
-        withFaults ? FaultKind.each(1) : Map.of());
+        withFaults ? FaultKind.each(1) : Map.of(),
+        withFaults ? DossierKind.each(1) : Map.of());
   }
 
   /**

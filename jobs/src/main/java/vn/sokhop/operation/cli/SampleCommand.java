@@ -13,6 +13,7 @@ import vn.sokhop.command.OperatorException;
 import vn.sokhop.sample.DossierMonth;
 import vn.sokhop.sample.Sample;
 import vn.sokhop.sample.SampleOptions;
+import vn.sokhop.sample.dossier.fault.DossierKind;
 import vn.sokhop.sample.fault.FaultKind;
 
 /** Inbox files of a made-up treasury, with planted faults and the answer key. */
@@ -68,7 +69,8 @@ final class SampleCommand implements Callable<Integer> {
             to,
             SampleOptions.sized(seed, offices, units, entries, days, false)
                 .withDays(from, days)
-                .withFaults(FaultKind.each(faults)));
+                .withFaults(FaultKind.each(faults))
+                .withDossiers(DossierKind.each(faults)));
       }
     } catch (IllegalArgumentException wrong) {
       throw new OperatorException(ExitCode.WRONG_USE, String.valueOf(wrong.getMessage()), wrong);
