@@ -63,8 +63,7 @@ final class DossierLetters {
     }
 
     static Count of(ResultSet row, String prefix) throws SQLException {
-      return new Count(
-          row.getLong(prefix + "stalled"), row.getLong(prefix + "not_taken_up"));
+      return new Count(row.getLong(prefix + "stalled"), row.getLong(prefix + "not_taken_up"));
     }
   }
 
@@ -150,8 +149,7 @@ final class DossierLetters {
             region.head(),
             settings.escalation().regionFromDays());
     Count all = own.stream().map(OfficeCount::region).reduce(Count.NONE, Count::plus);
-    letters.add(
-        letter(sender, own.stream().map(OfficeCount::office).toList(), all, centre.name()));
+    letters.add(letter(sender, own.stream().map(OfficeCount::office).toList(), all, centre.name()));
   }
 
   private void addCentre(List<Letter> letters, List<OfficeCount> counts) {
@@ -174,8 +172,7 @@ final class DossierLetters {
   }
 
   private Letter letter(Sender sender, List<String> ofOffices, Count count, String copyTo) {
-    List<DossierRow> listed =
-        rows.toChase(ofOffices, sender.fromDaysOver(), settings.letterRows());
+    List<DossierRow> listed = rows.toChase(ofOffices, sender.fromDaysOver(), settings.letterRows());
     LocalDateTime asOf = run.businessDate().plusDays(1).atStartOfDay();
     return new Letter(
         sender.level(),

@@ -65,8 +65,7 @@ final class DossierReportSql {
   static final String STALLED_OF_OFFICES =
       TO_CHASE + " and d.office_code = any (?) " + OLDEST_FIRST + " limit ? ";
 
-  static final String LATE_WITH_REASON =
-      ROWS + " and d.state = 'LATE_WITH_REASON' " + OLDEST_FIRST;
+  static final String LATE_WITH_REASON = ROWS + " and d.state = 'LATE_WITH_REASON' " + OLDEST_FIRST;
 
   static final String DUE = ROWS + " and d.due " + OLDEST_FIRST;
 

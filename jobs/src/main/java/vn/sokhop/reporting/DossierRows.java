@@ -95,8 +95,7 @@ final class DossierRows {
     arguments[1] = run.runId();
     System.arraycopy(more, 0, arguments, 2, more.length);
     return to ->
-        db.query(
-            statement, (RowCallbackHandler) row -> to.accept(dossier(row)), arguments);
+        db.query(statement, (RowCallbackHandler) row -> to.accept(dossier(row)), arguments);
   }
 
   private DossierRow dossier(ResultSet row) throws SQLException {

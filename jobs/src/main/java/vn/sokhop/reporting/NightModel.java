@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.sokhop.command.Run;
 import vn.sokhop.intake.IntakeTexts;
 import vn.sokhop.message.Language;
+import vn.sokhop.reports.night.DossierFigures;
 import vn.sokhop.reports.night.ExceptionRow;
 import vn.sokhop.reports.night.NightReport;
 import vn.sokhop.reports.night.NightReport.AgeBucket;
@@ -62,7 +63,11 @@ final class NightModel {
 
   private record NightFile(String feed, String state, FileRow row, boolean controlled) {}
 
-  NightReport build(String version, String configDigest, List<ExceptionRow> top) {
+  NightReport build(
+      String version,
+      String configDigest,
+      List<ExceptionRow> top,
+      @Nullable DossierFigures dossiers) {
     List<Count> counts = counts();
     ItemFigures items = counts.stream().map(Count::items).reduce(NO_ITEMS, NightModel::plus);
     long listed = counts.stream().mapToLong(Count::listed).sum();
@@ -91,7 +96,7 @@ final class NightModel {
         codes(counts),
         ages(),
         top,
-        null);
+        dossiers);
   }
 
   Verdict verdict(ItemFigures items) {

@@ -20,6 +20,7 @@ import vn.sokhop.command.Run;
 import vn.sokhop.message.Language;
 import vn.sokhop.reports.exceptions.ExceptionsCsv;
 import vn.sokhop.reports.exceptions.ExceptionsWorkbook;
+import vn.sokhop.reports.night.DossierFigures;
 import vn.sokhop.reports.night.NightReport;
 import vn.sokhop.reports.nightsummary.NightSummary;
 
@@ -36,6 +37,7 @@ final class NightReports {
   private final Language language;
   private final Installation installation;
   private final RunFile runFile;
+  private final DossierReports dossiers;
 
   NightReports(
       JdbcClient db,
@@ -43,13 +45,15 @@ final class NightReports {
       Folders folders,
       Language language,
       Installation installation,
-      RunFile runFile) {
+      RunFile runFile,
+      DossierReports dossiers) {
     this.db = db;
     this.dataSource = dataSource;
     this.folders = folders;
     this.language = language;
     this.installation = installation;
     this.runFile = runFile;
+    this.dossiers = dossiers;
   }
 
   private interface Writing {
@@ -87,14 +91,20 @@ final class NightReports {
 
   private void writeAll(Run run, Path draft) throws IOException {
     NightItems items = new NightItems(dataSource, language, run.runId());
+    DossierFigures figures = dossiers.figures(run);
     NightReport report =
         new NightModel(db, run, language)
-            .build(installation.version(), installation.configDigest(), items.top());
+            .build(installation.version(), installation.configDigest(), items.top(), figures);
     write(draft.resolve("exceptions.csv"), out -> ExceptionsCsv.write(items.all(), out));
     write(
         draft.resolve("exceptions.xlsx"),
         out -> ExceptionsWorkbook.write(report, items::ofFamily, items.rejectedLines(), out));
     write(draft.resolve("summary.pdf"), out -> NightSummary.write(report, out));
+    if (figures != null) {
+      write(draft.resolve("stalled-dossiers.pdf"), out -> dossiers.writeLetters(run, figures, out));
+      write(
+          draft.resolve("stalled-dossiers.xlsx"), out -> dossiers.writeWorkbook(run, figures, out));
+    }
     runFile.write(run, report, draft, draft.resolve(RUN_FILE));
   }
 

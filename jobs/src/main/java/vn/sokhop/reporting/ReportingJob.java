@@ -34,10 +34,11 @@ class ReportingJob {
       DataSource dataSource,
       Folders folders,
       Language language,
-      Installation installation) {
+      Installation installation,
+      DossierReports dossiers) {
     NightReports reports =
         new NightReports(
-            db, dataSource, folders, language, installation, new RunFile(db, repository));
+            db, dataSource, folders, language, installation, new RunFile(db, repository), dossiers);
     return new StepBuilder("write reports", repository)
         .tasklet(
             (contribution, context) -> {
