@@ -1,7 +1,6 @@
 package vn.sokhop.dossier.rule;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -70,17 +69,16 @@ public record Procedure(String code, Name name, @DefaultValue List<Version> rule
    * @param sentFrom first local day of sending
    * @param sentTo last day, in the same year
    */
-  public record Window(MonthDay sentFrom, MonthDay sentTo, Limit limit) {
+  public record Window(YearDay sentFrom, YearDay sentTo, Limit limit) {
     public Window {
-      if (sentTo.isBefore(sentFrom)) {
+      if (sentFrom.isAfter(sentTo)) {
         throw new IllegalArgumentException(
             "a window ends on " + sentTo + ", before it begins on " + sentFrom);
       }
     }
 
     boolean holds(LocalDate sent) {
-      MonthDay day = MonthDay.from(sent);
-      return !day.isBefore(sentFrom) && !day.isAfter(sentTo);
+      return !sentFrom.isAfter(sent) && !sentTo.isBefore(sent);
     }
   }
 
