@@ -15,7 +15,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record Procedure(String code, Name name, @DefaultValue List<Version> rules) {
 
   /** A name in both languages. */
-  public record Name(String vi, String en) {}
+  public record Name(String vi, String en) {
+    public Name {
+      Needed.check(vi, "vi", "name");
+      Needed.check(en, "en", "name");
+    }
+  }
 
   /**
    * One version of the limit.
@@ -39,6 +44,10 @@ public record Procedure(String code, Name name, @DefaultValue List<Version> rule
       @Nullable LocalDate budgetYearUntil) {
 
     public Version {
+      Needed.check(from, "from", "a rule");
+      Needed.check(limit, "limit", "the rule from " + from);
+      Needed.check(article, "article", "the rule from " + from);
+      Needed.check(sure, "sure (seen, reported or unconfirmed)", "the rule from " + from);
       if (to != null && to.isBefore(from)) {
         throw new IllegalArgumentException(
             "a rule ends on " + to + ", before it begins on " + from);
@@ -71,6 +80,9 @@ public record Procedure(String code, Name name, @DefaultValue List<Version> rule
    */
   public record Window(YearDay sentFrom, YearDay sentTo, Limit limit) {
     public Window {
+      Needed.check(sentFrom, "sent-from", "a window");
+      Needed.check(sentTo, "sent-to", "the window from " + sentFrom);
+      Needed.check(limit, "limit", "the window from " + sentFrom);
       if (sentFrom.isAfter(sentTo)) {
         throw new IllegalArgumentException(
             "a window ends on " + sentTo + ", before it begins on " + sentFrom);
@@ -83,6 +95,8 @@ public record Procedure(String code, Name name, @DefaultValue List<Version> rule
   }
 
   public Procedure {
+    Needed.check(code, "code", "a procedure");
+    Needed.check(name, "name", code);
     rules = List.copyOf(rules);
   }
 }

@@ -1,8 +1,10 @@
 package vn.sokhop.dossier.rule;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.YearMonth;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A day of any year, written {@code 01-25} for 25 January. */
 public final class YearDay {
@@ -18,12 +20,20 @@ public final class YearDay {
    * @throws IllegalArgumentException if there is no such day
    */
   public static YearDay of(String text) {
-    try {
-      return new YearDay(MonthDay.parse("--" + text.strip()));
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "\"" + text + "\" is no day of a year; expected month and day, e.g. 01-25", e);
+    Matcher written = Pattern.compile("([0-9]{2})-([0-9]{2})").matcher(text.strip());
+    if (written.matches()) {
+      int month = Integer.parseInt(written.group(1));
+      int day = Integer.parseInt(written.group(2));
+      // 2024 has every day there is
+      if (month >= 1
+          && month <= 12
+          && day >= 1
+          && day <= YearMonth.of(2024, month).lengthOfMonth()) {
+        return new YearDay(MonthDay.of(month, day));
+      }
     }
+    throw new IllegalArgumentException(
+        "\"" + text + "\" is no day of a year; expected month and day, e.g. 01-25");
   }
 
   boolean isAfter(YearDay other) {
