@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,8 +22,10 @@ import vn.sokhop.operation.Nights;
 import vn.sokhop.operation.Progress;
 import vn.sokhop.operation.RunResult;
 import vn.sokhop.sample.AnswerKeyCheck;
+import vn.sokhop.sample.DossierMonth;
 import vn.sokhop.sample.Sample;
 import vn.sokhop.sample.SampleOptions;
+import vn.sokhop.sample.treasury.BusinessDays;
 
 /**
  * Days at a made-up treasury with planted faults, run through the real night and compared with the
@@ -42,6 +45,44 @@ class SimulationTest extends PostgresTest {
       AnswerKeyCheck check = simulate(seed, SampleOptions.of(seed));
       assertThat(check.isPerfect()).as("seed %d%n%s", seed, check.report()).isTrue();
     }
+  }
+
+  /**
+   * 44 nights across New Year, its change of decree, a worked Saturday and Tết; {@code
+   * -Dsokhop.seeds} and {@code -Dsokhop.seed} as above, one seed by default.
+   */
+  @Test
+  void findsEveryDossierAcrossTheYearAndNothingElse() throws IOException {
+    long first = Long.getLong("sokhop.seed", 1);
+    long count = System.getProperty("sokhop.seed") != null ? 1 : Long.getLong("sokhop.seeds", 1);
+    for (long seed = first; seed < first + count; seed++) {
+      AnswerKeyCheck check = simulate(seed, SampleOptions.yearEnd(seed));
+      assertThat(check.isPerfect()).as("seed %d%n%s", seed, check.report()).isTrue();
+    }
+  }
+
+  /** Each night of May 2021 by itself, and the whole month taken in by its last night alone. */
+  @Test
+  void findsTheStalledDossiersOfAMonth() throws IOException {
+    Path sample = Path.of("target", "simulation", "month");
+    Emptied.folder(sample);
+    DossierMonth.Answer answer = DossierMonth.write(sample, 1, YearMonth.of(2021, 5), 4_743);
+    run(
+        sample,
+        BusinessDays.from(LocalDate.of(2021, 5, 1), 20),
+        UnaryOperator.identity(),
+        Comparator.naturalOrder());
+    AnswerKeyCheck check = AnswerKeyCheck.of(sample, folders.outboxFolder());
+    assertThat(check.isPerfect()).as(check.report()).isTrue();
+    run(sample, List.of(answer.lastNight()), UnaryOperator.identity(), Comparator.naturalOrder());
+    List<String> listed = Files.readAllLines(listing(answer.lastNight()));
+    for (String dossier : answer.stalled()) {
+      assertThat(listed).anyMatch(line -> line.contains(dossier) && line.contains("STALLED"));
+    }
+    // the header, what is open, and once what was finished late in the month
+    assertThat(listed)
+        .hasSize(
+            1 + answer.stalled().size() + answer.lateWithReason().size() + answer.finishedLate());
   }
 
   @Test
@@ -74,9 +115,13 @@ class SimulationTest extends PostgresTest {
   private List<String> listings(List<LocalDate> dates) throws IOException {
     List<String> listings = new ArrayList<>();
     for (LocalDate date : dates) {
-      listings.add(Files.readString(folders.outboxFolder().resolve(date + "/exceptions.csv")));
+      listings.add(Files.readString(listing(date)));
     }
     return listings;
+  }
+
+  private Path listing(LocalDate date) {
+    return folders.outboxFolder().resolve(date + "/exceptions.csv");
   }
 
   private AnswerKeyCheck simulate(long seed, SampleOptions options) throws IOException {

@@ -28,7 +28,7 @@ public record DossierProperties(
     @DefaultValue List<Procedure> procedures,
     @DefaultValue List<Citation> citations,
     @DefaultValue Escalation escalation,
-    @DefaultValue("500") @Min(1) @Max(100_000) int letterRows,
+    @DefaultValue("200") @Min(1) @Max(100_000) int letterRows,
     @DefaultValue("31") @Min(0) @Max(3660) int ledgerLookBackDays,
     @DefaultValue("35") @Min(2) @Max(3660) int standingNights) {
 

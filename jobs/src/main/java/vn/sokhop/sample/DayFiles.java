@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import vn.sokhop.sample.delivery.Deliveries;
 import vn.sokhop.sample.delivery.Hand;
+import vn.sokhop.sample.dossier.DossierBook;
 import vn.sokhop.sample.treasury.Account;
 import vn.sokhop.sample.treasury.AccountDay;
 import vn.sokhop.sample.treasury.Entry;
@@ -17,10 +19,12 @@ import vn.sokhop.sample.treasury.UnitRecord;
 final class DayFiles {
   private final Path target;
   private final List<LocalDate> dates;
+  private final DossierBook dossiers;
 
-  DayFiles(Path target, List<LocalDate> dates) {
+  DayFiles(Path target, List<LocalDate> dates, DossierBook dossiers) {
     this.target = target;
     this.dates = dates;
+    this.dossiers = dossiers;
   }
 
   void write(Province province, int day) throws IOException {
@@ -31,6 +35,7 @@ final class DayFiles {
           write(unit, day, transactions, balances);
         }
       }
+      writeDossiers(office, day);
     }
   }
 
@@ -56,6 +61,16 @@ final class DayFiles {
         for (AccountDay.Statement stated : moved.statements()) {
           statements.row(Rows.statement(unit, account, dates.get(stated.day()), stated.turnover()));
         }
+      }
+    }
+  }
+
+  private void writeDossiers(Office office, int day) throws IOException {
+    Deliveries plain = new Deliveries();
+    try (FeedWriter file =
+        new FeedWriter(target, dates, Feed.DOSSIERS, office.code(), Hand.PLAIN, day, plain)) {
+      for (List<String> snapshot : dossiers.lines(office.code(), dates.get(day))) {
+        file.row(snapshot);
       }
     }
   }

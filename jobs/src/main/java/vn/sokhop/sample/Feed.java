@@ -1,6 +1,7 @@
 package vn.sokhop.sample;
 
 import java.util.List;
+import vn.sokhop.sample.dossier.DossierBook;
 
 /**
  * A daily feed as the sample writes it.
@@ -38,4 +39,8 @@ record Feed(
   static final Feed STATEMENTS =
       new Feed(
           "unit-balances", Rows.STATEMENTS, UNIT_TOTALS, List.of("increases", "decreases"), false);
+
+  /** Snapshots of dossiers; nothing in them is summed for a control file. */
+  static final Feed DOSSIERS =
+      new Feed("dossiers", DossierBook.HEADER, UNIT_TOTALS, List.of("", ""), false);
 }

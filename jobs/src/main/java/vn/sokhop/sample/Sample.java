@@ -5,10 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.sokhop.sample.delivery.FileNames;
+import vn.sokhop.sample.dossier.DossierBook;
+import vn.sokhop.sample.dossier.fault.DossierKind;
+import vn.sokhop.sample.dossier.fault.DossierStage;
 import vn.sokhop.sample.fault.AnswerKey;
 import vn.sokhop.sample.fault.FaultKind;
 import vn.sokhop.sample.fault.Stage;
@@ -56,7 +60,7 @@ public final class Sample {
   public static AnswerKey answers(SampleOptions options) {
     Sample sample = new Sample(Path.of(""), options);
     Province province = new Province(options.seed(), options.days(), options.unusualHands());
-    return sample.planted(province).answers();
+    return sample.planted(province).stage().answers();
   }
 
   /** The folder with the files that are there from the beginning. */
@@ -73,7 +77,8 @@ public final class Sample {
 
   private void write() throws IOException {
     Province province = new Province(options.seed(), options.days(), options.unusualHands());
-    Stage stage = planted(province);
+    Planted planted = planted(province);
+    Stage stage = planted.stage();
     Files.createDirectories(inbox(target));
     Registry registry = new Registry(target);
     registry.write(province, dates.get(0));
@@ -81,16 +86,19 @@ public final class Sample {
         new TreeMap<>(stage.registryChanges()).entrySet()) {
       registry.change(dates.get(change.getKey()), change.getValue());
     }
-    DayFiles files = new DayFiles(target, dates);
+    DayFiles files = new DayFiles(target, dates, planted.dossiers());
     for (int day = 0; day < dates.size(); day++) {
       files.write(province, day);
     }
     stage.answers().write(target.resolve(AnswerKey.FILE_NAME));
     Files.writeString(
-        target.resolve("README.md"), SampleReadme.text(options, dates, stage.planted()));
+        target.resolve("README.md"), SampleReadme.text(options, dates, planted.lines()));
   }
 
-  private Stage planted(Province province) {
+  /** What was planted: the faults of the books, the snapshots of dossiers, a line for each. */
+  private record Planted(Stage stage, DossierBook dossiers, List<String> lines) {}
+
+  private Planted planted(Province province) {
     settle(province);
     Stage stage = new Stage(province, dates, idDates, options.seed());
     for (FaultKind kind : FaultKind.values()) {
@@ -98,7 +106,22 @@ public final class Sample {
         stage.plant(kind, nth);
       }
     }
-    return stage;
+    List<String> lines = new ArrayList<>(stage.planted());
+    return new Planted(stage, dossiers(province, stage.answers(), lines), lines);
+  }
+
+  private DossierBook dossiers(Province province, AnswerKey answers, List<String> lines) {
+    if (!options.reportsDossiers()) {
+      return new DossierBook(dates);
+    }
+    DossierStage stage = new DossierStage(province, dates, idDates, options.seed(), answers);
+    for (DossierKind kind : DossierKind.values()) {
+      for (int nth = 0; nth < options.dossiers().getOrDefault(kind, 0); nth++) {
+        stage.plant(kind, nth);
+      }
+    }
+    lines.addAll(stage.planted());
+    return stage.book();
   }
 
   private void settle(Province province) {

@@ -3,6 +3,7 @@ package vn.sokhop.sample;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import vn.sokhop.sample.dossier.fault.DossierKind;
 import vn.sokhop.sample.fault.FaultKind;
 
 /**
@@ -13,11 +14,14 @@ import vn.sokhop.sample.fault.FaultKind;
  * @param units regular units; faults found units of their own beside them
  * @param accounts accounts of the regular units together, at least one each
  * @param entriesPerDay entries of the regular accounts on one day, all offices together
- * @param days business dates, from {@code firstDate} on, working days of 2026 only
+ * @param days business dates, from {@code firstDate} on, working days of years that {@code
+ *     BusinessDays} knows
  * @param silentUnits how many of the regular units never send anything
  * @param unusualHands share in percent of units that send workbooks, compressed files, other column
  *     orders or byte-order marks
  * @param faults how often each kind is planted; kinds left out are not planted
+ * @param dossiers the same for dossiers; where any is asked for, two offices beside the regular
+ *     ones report their dossiers
  */
 public record SampleOptions(
     long seed,
@@ -29,7 +33,8 @@ public record SampleOptions(
     LocalDate firstDate,
     int silentUnits,
     int unusualHands,
-    Map<FaultKind, Integer> faults) {
+    Map<FaultKind, Integer> faults,
+    Map<DossierKind, Integer> dossiers) {
 
   public SampleOptions {
     if (offices < 1 || units < offices || accounts < units || days < 1 || entriesPerDay < 0) {
@@ -42,12 +47,40 @@ public record SampleOptions(
           "Silent units lie between 0 and the number of units, unusual hands between 0 and 100.");
     }
     faults = Map.copyOf(faults);
+    dossiers = Map.copyOf(dossiers);
   }
 
-  /** Two offices, twelve units, three days, every kind of fault once. */
+  /** A sample in which no office reports dossiers. */
+  public SampleOptions(
+      long seed,
+      int offices,
+      int units,
+      int accounts,
+      int entriesPerDay,
+      int days,
+      LocalDate firstDate,
+      int silentUnits,
+      int unusualHands,
+      Map<FaultKind, Integer> faults) {
+    this(
+        seed,
+        offices,
+        units,
+        accounts,
+        entriesPerDay,
+        days,
+        firstDate,
+        silentUnits,
+        unusualHands,
+        faults,
+        Map.of());
+  }
+
+  /** Two offices, twelve units, three days, every kind of fault once, those of dossiers too. */
   public static SampleOptions of(long seed) {
     return new SampleOptions(
-        seed, 2, 12, 24, 60, 3, LocalDate.of(2026, 11, 16), 1, 40, FaultKind.each(1));
+            seed, 2, 12, 24, 60, 3, LocalDate.of(2026, 11, 16), 1, 40, FaultKind.each(1))
+        .withDossiers(DossierKind.each(1));
   }
 
   /** The sizes an operator gives on the command line; two and a half accounts a unit. */
@@ -63,7 +96,19 @@ public record SampleOptions(
         LocalDate.of(2026, 11, 16),
         units / 10,
         20,
-        withFaults ? FaultKind.each(1) : Map.of());
+        withFaults ? FaultKind.each(1) : Map.of(),
+        withFaults ? DossierKind.each(1) : Map.of());
+  }
+
+  /**
+   * Every kind of dossier fault three times over the 44 working days from 22 December 2025 to 27
+   * February 2026: New Year with its change of decree, a worked Saturday, the windows of December
+   * and January, Tết. Hardly anything else moves.
+   */
+  public static SampleOptions yearEnd(long seed) {
+    return new SampleOptions(
+            seed, 1, 1, 1, 1, 44, LocalDate.of(2025, 12, 22), 0, 0, Map.<FaultKind, Integer>of())
+        .withDossiers(DossierKind.each(3));
   }
 
   public SampleOptions withDays(LocalDate first, int count) {
@@ -77,7 +122,8 @@ public record SampleOptions(
         first,
         silentUnits,
         unusualHands,
-        faults);
+        faults,
+        dossiers);
   }
 
   public SampleOptions withFaults(Map<FaultKind, Integer> kinds) {
@@ -91,11 +137,32 @@ public record SampleOptions(
         firstDate,
         silentUnits,
         unusualHands,
+        kinds,
+        dossiers);
+  }
+
+  /** True when two offices report their dossiers. */
+  boolean reportsDossiers() {
+    return dossiers.values().stream().anyMatch(times -> times > 0);
+  }
+
+  public SampleOptions withDossiers(Map<DossierKind, Integer> kinds) {
+    return new SampleOptions(
+        seed,
+        offices,
+        units,
+        accounts,
+        entriesPerDay,
+        days,
+        firstDate,
+        silentUnits,
+        unusualHands,
+        faults,
         kinds);
   }
 
   /** The same treasury with nothing wrong in it. */
   public SampleOptions withoutFaults() {
-    return withFaults(new EnumMap<>(FaultKind.class));
+    return withFaults(new EnumMap<>(FaultKind.class)).withDossiers(Map.of());
   }
 }

@@ -30,7 +30,9 @@ final class SampleReadme {
         .append(dates.size())
         .append(" working days). Offices: ")
         .append(options.offices())
-        .append(", and one more for each fault of a whole office.\n\n## What is planted\n\n");
+        .append(", and one more for each fault of a whole office")
+        .append(options.reportsDossiers() ? ", and two that report their dossiers" : "")
+        .append(".\n\n## What is planted\n\n");
     if (planted.isEmpty()) {
       return text.append("Nothing: every entry has its record, every balance its twin.\n")
           .toString();
@@ -38,5 +40,34 @@ final class SampleReadme {
     text.append("| Kind | Day | Where | What happens |\n|---|---|---|---|\n");
     planted.forEach(line -> text.append(line).append('\n'));
     return text.toString();
+  }
+
+  /** The page beside a month of dossiers. */
+  static String text(DossierMonth.Answer answer) {
+    return """
+        # A month of dossiers
+
+        A province that does not exist: no real unit, person or payment is in it. All dossiers were
+        handed in online. At 24:00 of %s:
+
+        | What | Dossiers |
+        |---|---|
+        | received in the month | %d |
+        | finished | %d |
+        | of these after their limit | %d |
+        | stalled | %d |
+        | late with a stated reason | %d |
+
+        `expected-exceptions.csv` has every item that each night of the month must list. Stalled at
+        the end: %s.
+        """
+        .formatted(
+            answer.lastNight(),
+            answer.received(),
+            answer.finished(),
+            answer.finishedLate(),
+            answer.stalled().size(),
+            answer.lateWithReason().size(),
+            String.join(", ", answer.stalled()));
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import vn.sokhop.sample.dossier.fault.DossierKind;
 import vn.sokhop.sample.fault.FaultKind;
 
 /**
@@ -39,11 +40,34 @@ final class DemoSample {
           UNIT_LINES_REJECTED,
           TRANSACTIONS_HELD);
 
+  private static final List<DossierKind> DOSSIERS =
+      List.of(
+          DossierKind.IN_TIME,
+          DossierKind.WAITED_FOR_UNIT,
+          DossierKind.SNAPSHOTS_OUT_OF_ORDER,
+          DossierKind.STALLED,
+          DossierKind.STALLED_WITHIN_MINUTES,
+          DossierKind.STALLED_AFTER_WAITING,
+          DossierKind.EXTENSION_OVER,
+          DossierKind.EXTENSION_KEPT,
+          DossierKind.EXTENSION_TOO_LATE,
+          DossierKind.NOT_TAKEN_UP,
+          DossierKind.PROCEDURE_UNKNOWN,
+          DossierKind.COMPLETION_ASKED_TWICE,
+          DossierKind.REFUSED_WITHOUT_REASON,
+          DossierKind.FINISHED_LATE,
+          DossierKind.NOT_IN_LEDGER,
+          DossierKind.ENTRY_WITHOUT_DOSSIER,
+          DossierKind.DOSSIER_AMOUNT_DIFFERS);
+
   private DemoSample() {}
 
   static SampleOptions options() {
     Map<FaultKind, Integer> faults = new EnumMap<>(FaultKind.class);
     KINDS.forEach(kind -> faults.put(kind, 1));
-    return new SampleOptions(20261132L, 1, 4, 6, 12, 3, LocalDate.of(2026, 11, 16), 1, 25, faults);
+    Map<DossierKind, Integer> dossiers = new EnumMap<>(DossierKind.class);
+    DOSSIERS.forEach(kind -> dossiers.put(kind, 1));
+    return new SampleOptions(
+        20261132L, 1, 4, 6, 12, 3, LocalDate.of(2026, 11, 16), 1, 25, faults, dossiers);
   }
 }

@@ -59,7 +59,8 @@ final class SampleTest {
     SampleOptions late = SampleOptions.of(1).withDays(LocalDate.of(2026, 12, 30), 3);
     assertThatThrownBy(() -> Sample.write(folder, late))
         .hasMessage(
-            "The sample knows the working days of 2026 only; 2027-01-01 is not one of them.");
+            "The sample knows the working days of 2021, 2025 and 2026 only;"
+                + " 2027-01-01 is not one of them.");
   }
 
   @Test

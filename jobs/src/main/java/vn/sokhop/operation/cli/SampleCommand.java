@@ -3,13 +3,17 @@ package vn.sokhop.operation.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.sokhop.command.ExitCode;
 import vn.sokhop.command.OperatorException;
+import vn.sokhop.sample.DossierMonth;
 import vn.sokhop.sample.Sample;
 import vn.sokhop.sample.SampleOptions;
+import vn.sokhop.sample.dossier.fault.DossierKind;
 import vn.sokhop.sample.fault.FaultKind;
 
 /** Inbox files of a made-up treasury, with planted faults and the answer key. */
@@ -38,6 +42,12 @@ final class SampleCommand implements Callable<Integer> {
   @Option(names = "--faults", paramLabel = "N", defaultValue = "1")
   int faults;
 
+  @Option(names = "--dossier-month", paramLabel = "MONTH")
+  @Nullable YearMonth dossierMonth;
+
+  @Option(names = "--dossiers", paramLabel = "N", defaultValue = "4743")
+  int dossiers;
+
   @Option(names = "--to", paramLabel = "DIR", required = true)
   Path to = Path.of("sample");
 
@@ -52,11 +62,16 @@ final class SampleCommand implements Callable<Integer> {
           ExitCode.WRONG_USE, session.console().text("sample.exists", to.toString()));
     }
     try {
-      Sample.write(
-          to,
-          SampleOptions.sized(seed, offices, units, entries, days, false)
-              .withDays(from, days)
-              .withFaults(FaultKind.each(faults)));
+      if (dossierMonth != null) {
+        DossierMonth.write(to, seed, dossierMonth, dossiers);
+      } else {
+        Sample.write(
+            to,
+            SampleOptions.sized(seed, offices, units, entries, days, false)
+                .withDays(from, days)
+                .withFaults(FaultKind.each(faults))
+                .withDossiers(DossierKind.each(faults)));
+      }
     } catch (IllegalArgumentException wrong) {
       throw new OperatorException(ExitCode.WRONG_USE, String.valueOf(wrong.getMessage()), wrong);
     }

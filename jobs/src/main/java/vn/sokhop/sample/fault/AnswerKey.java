@@ -18,7 +18,7 @@ public final class AnswerKey {
   public static final String FILE_NAME = "expected-exceptions.csv";
 
   /** The night after the last one: an item until then stays open to the end. */
-  static final int NEVER = Integer.MAX_VALUE;
+  public static final int NEVER = Integer.MAX_VALUE;
 
   private static final List<String> COLUMNS =
       List.of(
@@ -36,12 +36,12 @@ public final class AnswerKey {
   private final List<LocalDate> dates;
   private final TreeSet<List<String>> rows = new TreeSet<>(AnswerKey::compare);
 
-  AnswerKey(List<LocalDate> dates) {
+  public AnswerKey(List<LocalDate> dates) {
     this.dates = dates;
   }
 
   /** Open in the nights {@code from} to {@code ended - 1}, closed in the night {@code ended}. */
-  void open(Finding finding, int from, int ended) {
+  public void open(Finding finding, int from, int ended) {
     openWithoutEnd(finding, from, ended);
     if (ended > from) {
       closed(finding, ended);
@@ -49,14 +49,14 @@ public final class AnswerKey {
   }
 
   /** Open in the nights {@code from} to {@code to - 1}; what follows is said separately. */
-  void openWithoutEnd(Finding finding, int from, int to) {
+  public void openWithoutEnd(Finding finding, int from, int to) {
     for (int night = from; night < Math.min(to, dates.size()); night++) {
       add(finding, night, "OPEN");
     }
   }
 
   /** Listed once, as closed; nothing when the sample ends before that night. */
-  void closed(Finding finding, int night) {
+  public void closed(Finding finding, int night) {
     if (night < dates.size()) {
       add(finding, night, "CLOSED");
     }
@@ -93,7 +93,7 @@ public final class AnswerKey {
             finding.unitCode(),
             finding.accountNo(),
             finding.subject(),
-            dates.get(finding.dated()).toString(),
+            finding.dated().toString(),
             finding.difference(),
             status,
             finding.severity().name()));

@@ -151,15 +151,20 @@ final class Plot {
   }
 
   Finding about(String code, Severity severity, Script script, String subject, int dated) {
-    return Finding.of(code, severity, script.account(), subject, dated);
+    return Finding.of(code, severity, script.account(), subject, dateOr(dated));
   }
 
   Finding aboutUnitFile(String code, Severity severity, Unit unit, String file, int dated) {
-    return Finding.ofFile(code, severity, unit.office().code(), unit.code(), file, dated);
+    return Finding.ofFile(code, severity, unit.office().code(), unit.code(), file, dateOr(dated));
   }
 
   Finding aboutOfficeFile(String code, Severity severity, Office office, String file, int dated) {
-    return Finding.ofFile(code, severity, office.code(), "", file, dated);
+    return Finding.ofFile(code, severity, office.code(), "", file, dateOr(dated));
+  }
+
+  // What is about a day after the last one is planned like the rest and never listed.
+  private LocalDate dateOr(int index) {
+    return hasNight(index) ? stage.dates().get(index) : LocalDate.MAX;
   }
 
   String unitFile(String feed, Unit unit, int named, int seq) {

@@ -23,4 +23,8 @@ public record Account(
   public Account withStatus(String newStatus, String closed) {
     return new Account(serial, no, unit, name, side, opening, openedOn, closed, newStatus);
   }
+
+  public Account openedOn(String date) {
+    return new Account(serial, no, unit, name, side, opening, date, closedOn, status);
+  }
 }

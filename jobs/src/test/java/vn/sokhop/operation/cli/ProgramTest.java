@@ -50,6 +50,27 @@ class ProgramTest {
   }
 
   @Test
+  void writesAMonthOfDossiers() {
+    Path to = folder.resolve("month");
+    assertThat(
+            run(
+                "--lang",
+                "en",
+                "sample",
+                "--dossier-month",
+                "2021-05",
+                "--dossiers",
+                "1000",
+                "--to",
+                to.toString()))
+        .as(err)
+        .isZero();
+    assertThat(to.resolve("inbox").resolve("dossiers_0661_20210531_01.csv")).isNotEmptyFile();
+    assertThat(to.resolve("expected-exceptions.csv")).isNotEmptyFile();
+    assertThat(to.resolve("README.md")).content().contains("received in the month | 1000");
+  }
+
+  @Test
   void showsHelpOfEveryCommandWithoutStartingAnything() {
     for (CommandLine command : all(Program.tree(Language.VI))) {
       List<String> words =

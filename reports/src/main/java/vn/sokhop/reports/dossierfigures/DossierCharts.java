@@ -11,6 +11,8 @@ import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
@@ -20,6 +22,7 @@ import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.renderer.xy.ClusteredXYBarRenderer;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -36,7 +39,7 @@ import vn.sokhop.reports.pdf.Drawing;
 
 /** The two charts of the dossiers: stalled ones by office, and the last days. */
 final class DossierCharts {
-  private static final int MAX_NAME = 44;
+  private static final int MAX_NAME = 40;
   private static final double DAY_WIDTH = 0.8;
   private static final int DAYS_BETWEEN_LABELS = 7;
 
@@ -67,7 +70,11 @@ final class DossierCharts {
     bars.setDefaultItemLabelGenerator(
         new StandardCategoryItemLabelGenerator("{2}", look.wholeFormat()));
     bars.setDefaultItemLabelsVisible(true);
+    bars.setDefaultPositiveItemLabelPosition(
+        new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
     CategoryAxis names = look.categories(true);
+    names.setMaximumCategoryLabelLines(1);
+    names.setMaximumCategoryLabelWidthRatio(0.6f);
     CategoryPlot plot = new CategoryPlot(data, names, look.counts(), bars);
     plot.setOrientation(PlotOrientation.HORIZONTAL);
     plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);

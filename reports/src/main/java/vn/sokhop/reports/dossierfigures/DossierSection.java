@@ -28,7 +28,8 @@ public final class DossierSection {
   private static final JasperReport SECTION =
       PdfRenderer.template(DossierSection.class, "dossiers");
   private static final JasperReport SCOPES = PdfRenderer.template(DossierSection.class, "scopes");
-  private static final int MAX_ROWS = 12;
+  private static final int MAX_OFFICES = 12;
+  private static final int MAX_OTHERS = 30;
   private static final int MAX_BARS = 8;
   private static final Comparator<Scope> WORST_FIRST =
       Comparator.comparingLong((Scope scope) -> scope.stock().stalled()).reversed();
@@ -63,9 +64,11 @@ public final class DossierSection {
     parameters.put("trendChart", charts.trend(dossiers.trend()));
     parameters.put("scopesTable", SCOPES);
     Function<Scope, String> place = scope -> ScopeLine.placeName(scope, date, texts, figures);
-    table(parameters, "offices", dossiers.offices(), place, true);
-    table(parameters, "regions", dossiers.regions(), place, false);
-    table(parameters, "procedures", dossiers.procedures(), DossierSection::procedureName, false);
+    List<Scope> offices = dossiers.offices().stream().sorted(WORST_FIRST).toList();
+    table(parameters, "offices", offices, MAX_OFFICES, place);
+    table(parameters, "regions", dossiers.regions(), MAX_OTHERS, place);
+    table(
+        parameters, "procedures", dossiers.procedures(), MAX_OTHERS, DossierSection::procedureName);
     return parameters;
   }
 
@@ -102,17 +105,16 @@ public final class DossierSection {
       Map<String, @Nullable Object> parameters,
       String name,
       List<Scope> scopes,
-      Function<Scope, String> title,
-      boolean withTotal) {
+      int most,
+      Function<Scope, String> title) {
     List<ScopeLine> lines = new ArrayList<>();
     scopes.stream()
-        .sorted(WORST_FIRST)
-        .limit(MAX_ROWS)
+        .limit(most)
         .forEach(scope -> lines.add(ScopeLine.of(scope, title.apply(scope), false, figures)));
-    if (withTotal) {
+    if (name.equals("offices")) {
       lines.add(ScopeLine.of(dossiers.whole(), texts.text("total"), true, figures));
     }
-    int more = scopes.size() - Math.min(MAX_ROWS, scopes.size());
+    int more = scopes.size() - Math.min(most, scopes.size());
     Map<String, @Nullable Object> own = PdfRenderer.parameters(texts);
     own.put("heading", texts.text("heading." + name));
     own.put("note", more == 0 ? null : texts.text("more", figures.count(more)));

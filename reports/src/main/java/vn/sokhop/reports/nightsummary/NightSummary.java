@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import net.sf.jasperreports.engine.JasperReport;
 import org.jspecify.annotations.Nullable;
+import vn.sokhop.reports.dossierfigures.DossierSection;
 import vn.sokhop.reports.house.Figures;
 import vn.sokhop.reports.house.Texts;
+import vn.sokhop.reports.night.DossierFigures;
 import vn.sokhop.reports.night.ExceptionRow;
 import vn.sokhop.reports.night.NightReport;
 import vn.sokhop.reports.night.NightReport.CodeFigures;
@@ -22,9 +24,9 @@ import vn.sokhop.reports.pdf.PdfRenderer;
 import vn.sokhop.reports.pdf.RecordSource;
 
 /**
- * The night on one to three pages of A4, {@code summary.pdf}; more when there are many offices.
- * Differences are unit minus treasury, dates those of the business calendar. The same model gives
- * the same bytes.
+ * The night on one to three pages of A4, {@code summary.pdf}; more when there are many offices, and
+ * one for the dossiers where they are delivered. Differences are unit minus treasury, dates those
+ * of the business calendar. The same model gives the same bytes.
  */
 public final class NightSummary {
   private static final JasperReport PAGE = PdfRenderer.template(NightSummary.class, "nightsummary");
@@ -50,6 +52,7 @@ public final class NightSummary {
     head();
     pictures();
     tables();
+    dossiers();
     PdfRenderer.Document document =
         new PdfRenderer.Document(
             texts.text("document.title", date()),
@@ -101,6 +104,16 @@ public final class NightSummary {
         Map.of("greatest", greatest(), "texts", texts, "total", report.items()));
     table("top", ExceptionRow.class, report.top(), Map.of("texts", texts));
     table("offices", OfficeFigures.class, report.offices(), Map.of("total", report.officeTotal()));
+  }
+
+  private void dossiers() {
+    DossierFigures dossiers = report.dossiers();
+    parameters.put("dossiersTable", DossierSection.template());
+    parameters.put(
+        "dossiersParameters",
+        dossiers == null
+            ? null
+            : new DossierSection(dossiers, report.businessDate(), texts.locale()).parameters());
   }
 
   private <T extends Record> void table(

@@ -79,7 +79,7 @@ final class DossierColumns {
   private List<Column<DossierRow>> who() {
     return List.of(
         column("dossierNo", 22, Look.WRAPPED, DossierRow::dossierNo),
-        column("officeCode", 7, Look.CODE, DossierRow::officeCode),
+        column("officeCode", 8, Look.CODE, DossierRow::officeCode),
         column("officeName", 19, Look.WRAPPED, DossierRow::officeName),
         column("unitCode", 10, Look.CODE, DossierRow::unitCode),
         column("unitName", 26, Look.WRAPPED, DossierRow::unitName),

@@ -38,6 +38,11 @@ public record StalledDossiers(
     if (attempt < 1) {
       throw new IllegalArgumentException("attempt " + attempt + " is not 1 or more");
     }
+    // Without letters the report states that there is nothing to chase.
+    if (letters.isEmpty() && figures.whole().stock().toChase() > 0) {
+      throw new IllegalArgumentException(
+          "no letter, but dossiers to chase: " + figures.whole().stock().toChase());
+    }
   }
 
   /** The first twelve digits of the configuration's digest, as shown to people. */

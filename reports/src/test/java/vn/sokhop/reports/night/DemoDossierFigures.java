@@ -98,7 +98,7 @@ public final class DemoDossierFigures {
         code,
         say("Kho bạc Nhà nước khu vực " + roman, "State Treasury of region " + roman),
         span(received, received - 9, received - 41, 20, 1, "3.4", "7.5"),
-        span(received * 15, received * 15 - 99, received * 14 - 260, 255, 5, "3", "7"),
+        span(received * 15, received * 15 - 99, received * 14 - 260, 255, 5, "3.0", "7.0"),
         new Stock(870, stalled, 6, 2, 48, 1, 209),
         906,
         895,
@@ -112,7 +112,7 @@ public final class DemoDossierFigures {
         name(i + 1),
         i == 3
             ? NOTHING
-            : span(received, received - i % 4, received - 8 - i % 2, 5 + i % 2, 0, "3.2", "7"),
+            : span(received, received - i % 4, received - 8 - i % 2, 5 + i % 2, 0, "3.2", "7.0"),
         span(received * 14, received * 14 - 20, received * 13 - 30, 29, 1, "3.5", "7.8"),
         new Stock(200L - i % 190, i == 0 ? 19 : i % 9, i % 3, i % 2, i % 12, i == 1 ? 3 : 0, 41),
         260,
@@ -142,7 +142,7 @@ public final class DemoDossierFigures {
         code,
         say(vi, en),
         span(received, received, received - 44, 14, 0, "3.1", "7.4"),
-        span(received * 15, received * 15 - 4, received * 14 - 90, 88, 2, "3.6", "8"),
+        span(received * 15, received * 15 - 4, received * 14 - 90, 88, 2, "3.6", "8.0"),
         new Stock(received + 100, stalled, 3, 1, 24, 0, 99),
         0,
         0,

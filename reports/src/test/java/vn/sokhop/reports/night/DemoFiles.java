@@ -12,6 +12,7 @@ import vn.sokhop.reports.exceptions.ExceptionsCsv;
 import vn.sokhop.reports.exceptions.ExceptionsWorkbook;
 import vn.sokhop.reports.house.Rows;
 import vn.sokhop.reports.nightsummary.NightSummary;
+import vn.sokhop.reports.stalleddossiers.DemoDossiers;
 
 /** The files of the made-up nights, and their digests for a comparison between machines. */
 public final class DemoFiles {
@@ -46,6 +47,10 @@ public final class DemoFiles {
     for (Locale locale : new Locale[] {DemoNight.VI, Locale.US}) {
       digests.append(sha256(workbook(DemoNight.report(locale)))).append(' ');
       digests.append(sha256(summary(DemoNight.report(locale, 40)))).append(' ');
+      digests.append(sha256(summary(DemoNight.withDossiers(locale, 6)))).append(' ');
+      digests.append(sha256(DemoDossiers.letters(DemoDossiers.report(locale)))).append(' ');
+      digests.append(sha256(DemoDossiers.letters(DemoDossiers.empty(locale)))).append(' ');
+      digests.append(sha256(DemoDossiers.workbook(DemoDossiers.report(locale)))).append(' ');
       digests.append(sha256(csv(Rows.of(DemoNight.rows(locale, "MATCHING"))))).append(' ');
     }
     return digests.toString().strip();

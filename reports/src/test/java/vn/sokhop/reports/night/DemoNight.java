@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import vn.sokhop.reports.night.ExceptionRow.Status;
 import vn.sokhop.reports.night.NightReport.AgeBucket;
 import vn.sokhop.reports.night.NightReport.CodeFigures;
@@ -90,6 +91,15 @@ public final class DemoNight {
   /** The night with other findings. */
   public static NightReport with(
       NightReport night, List<CodeFigures> codes, List<AgeBucket> ages, List<ExceptionRow> top) {
+    return with(night, codes, ages, top, night.dossiers());
+  }
+
+  private static NightReport with(
+      NightReport night,
+      List<CodeFigures> codes,
+      List<AgeBucket> ages,
+      List<ExceptionRow> top,
+      @Nullable DossierFigures dossiers) {
     return new NightReport(
         night.businessDate(),
         night.attempt(),
@@ -111,7 +121,14 @@ public final class DemoNight {
         codes,
         ages,
         top,
-        night.dossiers());
+        dossiers);
+  }
+
+  /** The plausible night with dossiers of so many offices. */
+  public static NightReport withDossiers(Locale locale, int offices) {
+    NightReport night = report(locale);
+    return with(
+        night, night.codes(), night.ages(), night.top(), DemoDossierFigures.of(locale, offices));
   }
 
   /** A night on which nothing came in and nothing was found. */

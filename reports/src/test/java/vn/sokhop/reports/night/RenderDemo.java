@@ -20,6 +20,8 @@ public final class RenderDemo {
       render(folder, language, DemoNight.report(locale));
       render(folder, language + "-empty", DemoNight.empty(locale));
       render(folder, language + "-crowded", DemoNight.crowded(locale));
+      render(folder, language + "-dossiers", DemoNight.withDossiers(locale, 6));
+      render(folder, language + "-dossiers-350", DemoNight.withDossiers(locale, 350));
       render(folder, language + "-350", DemoNight.report(locale, 350));
     }
   }

@@ -37,6 +37,23 @@ class NightSummaryTest {
   }
 
   @Test
+  void pageOfTheDossiersIsLikeTheKeptOne() throws Exception {
+    byte[] vietnamese = DemoFiles.summary(DemoNight.withDossiers(DemoNight.VI, 6));
+    Golden.assertEqual("summary-dossiers-vi.txt", Projection.ofPdf(vietnamese));
+    byte[] english = DemoFiles.summary(DemoNight.withDossiers(Locale.US, 6));
+    Golden.assertEqual("summary-dossiers-en.txt", Projection.ofPdf(english));
+    assertThat(pages(vietnamese)).isEqualTo(4);
+  }
+
+  @Test
+  void ofManyOfficesThoseWithTheMostStalledDossiersAreShown() throws Exception {
+    byte[] file = DemoFiles.summary(DemoNight.withDossiers(DemoNight.VI, 350));
+    String text = Projection.ofPdf(file);
+    assertThat(text).contains("Còn 338 mục khác, xem stalled-dossiers.xlsx.");
+    assertThat(pages(file)).isEqualTo(4);
+  }
+
+  @Test
   void emptyNightIsOnePageThatSaysSo() throws Exception {
     byte[] file = DemoFiles.summary(DemoNight.empty(DemoNight.VI));
     assertThat(pages(file)).isEqualTo(1);

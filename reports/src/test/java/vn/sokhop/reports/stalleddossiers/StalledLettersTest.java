@@ -151,6 +151,25 @@ class StalledLettersTest {
             "letter of Phòng Giao dịch số 1: 17 stalled + 3 not taken up are not 19 rows + 0 more");
   }
 
+  @Test
+  void nothingToChaseIsNeverSaidWhenThereIs() {
+    StalledDossiers report = DemoDossiers.report(DemoNight.VI);
+    assertThatThrownBy(
+            () ->
+                new StalledDossiers(
+                    report.businessDate(),
+                    report.attempt(),
+                    report.version(),
+                    report.configDigest(),
+                    report.locale(),
+                    report.asOf(),
+                    List.of(),
+                    report.figures(),
+                    report.regionFromDays(),
+                    report.centreFromDays()))
+        .hasMessage("no letter, but dossiers to chase: 41");
+  }
+
   private static String text(StalledDossiers report) throws IOException {
     return Projection.ofPdf(DemoDossiers.letters(report));
   }

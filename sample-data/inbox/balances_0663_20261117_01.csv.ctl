@@ -1,0 +1,5 @@
+business_date=2026-11-17
+records=1
+debit_total=58356000
+credit_total=0
+sha256=4817f2a49f8993540599c39309ee4f19929ba4a5587e7d3697c7d731b69d7119

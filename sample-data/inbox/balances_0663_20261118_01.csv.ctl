@@ -1,0 +1,5 @@
+business_date=2026-11-18
+records=1
+debit_total=19933000
+credit_total=0
+sha256=a110bc5c1636fb7f7492048cd09d4c33568b614bb2580caef03410a4ff04308b

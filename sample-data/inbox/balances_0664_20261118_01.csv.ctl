@@ -1,0 +1,5 @@
+business_date=2026-11-18
+records=1
+debit_total=67508000
+credit_total=0
+sha256=a1555f72aa2bf9fa41c9c62131ff563363c33e0845dc9626c1d74e7baba2481a
