@@ -69,6 +69,15 @@ public final class WorkingCalendar {
     return LocalDate.of(year, 1, 1);
   }
 
+  /** The last day of the years that are known without a gap from the given day on. */
+  public LocalDate knownUntil(LocalDate day) {
+    int year = day.getYear();
+    while (properties.years().containsKey(year + 1)) {
+      year++;
+    }
+    return LocalDate.of(year, 12, 31);
+  }
+
   /** The n-th working day after the given day; the day itself does not count. */
   public LocalDate plusWorkingDays(LocalDate day, int n) {
     return all.plusWorkingDays(day, n);

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,14 +19,26 @@ import vn.sokhop.dossier.life.Stage;
  * Reads snapshots by cursor, dossier by dossier: the memory of one dossier, however many there are.
  * Needs an open transaction.
  */
-final class SnapshotReader {
+public final class SnapshotReader {
   private static final int FETCH_SIZE = 5_000;
 
   private final JdbcTemplate db;
 
-  SnapshotReader(DataSource dataSource) {
+  public SnapshotReader(DataSource dataSource) {
     this.db = new JdbcTemplate(dataSource);
     this.db.setFetchSize(FETCH_SIZE);
+  }
+
+  /** Hands over what was said of each dossier by an instant, earliest first. */
+  public void forEachKnownBy(OffsetDateTime asOf, Consumer<List<Snapshot>> dossier) {
+    forEach(DossierSql.ALL_SNAPSHOTS, dossier, asOf);
+  }
+
+  /** What was said of one dossier by an instant, earliest first; empty: nothing. */
+  public List<Snapshot> of(String dossierNo, OffsetDateTime asOf) {
+    List<Snapshot> found = new ArrayList<>();
+    forEach(DossierSql.SNAPSHOTS_OF_ONE, found::addAll, asOf, dossierNo);
+    return found;
   }
 
   /** Hands over the snapshots of each dossier, earliest first; statement of {@link DossierSql}. */

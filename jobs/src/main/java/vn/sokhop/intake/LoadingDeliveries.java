@@ -99,7 +99,8 @@ final class LoadingDeliveries {
             identity.sender(),
             identity.businessDate(),
             identity.lastDate(),
-            oldest(identity.businessDate())));
+            oldest(identity.businessDate()),
+            calendar.knownUntil(identity.businessDate())));
   }
 
   /** A line of a year without a calendar has no age; it would stop the night of all offices. */

@@ -50,6 +50,9 @@ class ProjectCalendarTest {
           assertThat(calendar.knownSince(LocalDate.of(2021, 5, 31))).isEqualTo("2021-01-01");
           assertThat(calendar.knownSince(LocalDate.of(2026, 11, 20))).isEqualTo("2024-01-01");
           assertThat(calendar.knownSince(LocalDate.of(2024, 1, 2))).isEqualTo("2024-01-01");
+          assertThat(calendar.knownUntil(LocalDate.of(2021, 5, 31))).isEqualTo("2021-12-31");
+          assertThat(calendar.knownUntil(LocalDate.of(2024, 1, 2))).isEqualTo("2027-12-31");
+          assertThat(calendar.knownUntil(LocalDate.of(2027, 12, 31))).isEqualTo("2027-12-31");
         });
   }
 

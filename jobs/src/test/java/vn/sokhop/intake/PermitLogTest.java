@@ -20,7 +20,8 @@ import org.springframework.test.context.TestPropertySource;
       "sokhop.intake.layouts=../config/examples/permit-log/layouts",
       "sokhop.calendar.years.2010.days-off=2010-01-01",
       "sokhop.calendar.years.2011.days-off=2011-01-03",
-      "sokhop.calendar.years.2012.days-off=2012-01-02"
+      "sokhop.calendar.years.2012.days-off=2012-01-02",
+      "sokhop.calendar.years.2013.days-off=2013-01-01"
     })
 class PermitLogTest extends IntakeTest {
   private static final Path DATA =

@@ -68,12 +68,19 @@ public final class Dossier {
     return ended;
   }
 
+  /** The instant its limit counts from: valid receipt; as long as there is none, its sending. */
+  public LocalDateTime clockStart() {
+    LocalDateTime received = last.validReceivedAt();
+    return received == null ? last.sentAt() : received;
+  }
+
   /**
    * Working days between the two instants at whose end of office hours the dossier stood in
    * WAITING_UNIT.
    */
-  int daysWaiting(OfficeCalendar calendar, LocalDateTime from, LocalDateTime until) {
-    int days = 0;
+  public List<LocalDate> daysWaiting(
+      OfficeCalendar calendar, LocalDateTime from, LocalDateTime until) {
+    List<LocalDate> days = new ArrayList<>(0);
     for (int i = 0; i < movements.size(); i++) {
       if (movements.get(i).stage() != Stage.WAITING_UNIT) {
         continue;
@@ -84,7 +91,7 @@ public final class Dossier {
           !day.isAfter(end.toLocalDate());
           day = day.plusDays(1)) {
         if (calendar.isWorkingDay(day) && holds(calendar.closing(day), begin, end, until)) {
-          days++;
+          days.add(day);
         }
       }
     }

@@ -30,8 +30,8 @@ public final class Judge {
     Snapshot last = dossier.last();
     OfficeCalendar calendar = calendars.apply(last.officeCode());
     LocalDateTime ended = dossier.isOpen() ? null : dossier.endedAt();
-    LocalDateTime from = clockStart(last);
-    AppliedRule rule = rule(last).orElse(null);
+    LocalDateTime from = dossier.clockStart();
+    AppliedRule rule = rule(dossier).orElse(null);
     LocalDateTime limit = rule == null ? null : limit(dossier, rule, from, ended, asOf, calendar);
     LocalDateTime extended = limit == null ? null : extension(last, limit, calendar);
     return ended == null
@@ -39,16 +39,11 @@ public final class Judge {
         : finished(dossier, rule, limit, extended, from, ended, calendar);
   }
 
-  /** From valid receipt; as long as there is none, from its sending. */
-  private static LocalDateTime clockStart(Snapshot last) {
-    LocalDateTime received = last.validReceivedAt();
-    return received == null ? last.sentAt() : received;
-  }
-
-  private Optional<AppliedRule> rule(Snapshot last) {
+  private Optional<AppliedRule> rule(Dossier dossier) {
+    Snapshot last = dossier.last();
     return procedures.find(
         last.procedureCode(),
-        clockStart(last).toLocalDate(),
+        dossier.clockStart().toLocalDate(),
         last.sentAt().toLocalDate(),
         last.budgetYear());
   }
@@ -68,7 +63,7 @@ public final class Judge {
     return LimitClock.end(
         rule.limit(),
         from,
-        dossier.daysWaiting(calendar, from, until),
+        dossier.daysWaiting(calendar, from, until).size(),
         promised == null ? from : promised,
         calendar);
   }

@@ -64,22 +64,22 @@ final class DossierCheck implements LineCheck {
         .text(unit)
         .text(line.code(PROCEDURE_CODE))
         .text(line.choice(CHANNEL))
-        .instant(line.instant(SENT_AT))
-        .instant(line.instant(VALID_RECEIVED_AT))
+        .instant(DossierTimes.happened(line, SENT_AT, facts))
+        .instant(DossierTimes.happened(line, VALID_RECEIVED_AT, facts))
         .text(line.choice(STAGE))
-        .instant(line.instant(STAGE_SINCE))
+        .instant(DossierTimes.happened(line, STAGE_SINCE, facts))
         .text(line.text(HANDLER));
     amount(line, row);
     row.text(line.code(VOUCHER_NO));
     number(line.count(COMPLETION_REQUESTS), row);
-    row.instant(line.instant(EXTENSION_NOTIFIED_AT))
-        .instant(line.instantUnlessDate(EXTENSION_UNTIL))
-        .date(line.dateAlone(EXTENSION_UNTIL))
+    row.instant(DossierTimes.happened(line, EXTENSION_NOTIFIED_AT, facts))
+        .instant(DossierTimes.promised(line, EXTENSION_UNTIL, facts))
+        .date(DossierTimes.promisedDate(line, EXTENSION_UNTIL, facts))
         .text(line.text(EXTENSION_REASON))
-        .instant(line.instant(FINISHED_AT))
+        .instant(DossierTimes.happened(line, FINISHED_AT, facts))
         .text(line.text(OUTCOME_REASON));
     number(line.year(BUDGET_YEAR), row);
-    row.instant(line.instant(PROMISED_AT));
+    row.instant(DossierTimes.promisedInstant(line, PROMISED_AT, facts));
     Senders.check(line, facts, office, unit);
     return day;
   }

@@ -63,7 +63,7 @@ final class Line {
     return !values[column].isEmpty();
   }
 
-  private String name(int column) {
+  String name(int column) {
     return columns.get(column).name();
   }
 

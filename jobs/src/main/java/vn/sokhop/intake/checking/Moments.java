@@ -64,8 +64,13 @@ final class Moments {
     if (micros == NO_INSTANT) {
       return NO_DATE;
     }
-    long justBefore = Math.floorDiv(micros - 1, 1_000_000L);
-    return (int) LocalDate.ofInstant(Instant.ofEpochSecond(justBefore), ZONE).toEpochDay();
+    return dayBeginningWith(micros - 1);
+  }
+
+  /** The local day in which the instant lies, where midnight is the first moment of a day. */
+  static int dayBeginningWith(long micros) {
+    Instant instant = Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L));
+    return (int) LocalDate.ofInstant(instant, ZONE).toEpochDay();
   }
 
   /** Second of the day of {@code yyyy-MM-ddTHH:mm:ss}, alone or with +07:00; else −1. */

@@ -51,6 +51,10 @@ public enum RejectReason {
   SPAN_REVERSED,
   /** date of the line, last date allowed. */
   LINE_AFTER_DELIVERY,
+  /** column, value, date of the delivery. */
+  INSTANT_AFTER_DELIVERY,
+  /** column, value, last day of the calendar, year of the value. */
+  BEYOND_CALENDAR,
   /** column, value. */
   ACCOUNT_NOT_VALID,
   /** column, value. */

@@ -1,5 +1,6 @@
 package vn.sokhop.operation.cli;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -11,15 +12,22 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBinding;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.origin.OriginLookup;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
@@ -48,7 +56,11 @@ final class ConfigurationKeys {
                 problems.add(place + console.text("config.unknownKey", key.toString()));
               }
             });
-    Binder binder = Binder.get(environment);
+    Binder binder =
+        new Binder(
+            ConfigurationPropertySources.get(environment),
+            new PropertySourcesPlaceholdersResolver(environment),
+            ownForms());
     for (Class<?> type : types) {
       try {
         binder.bind(prefix(type), Bindable.of(type));
@@ -79,10 +91,25 @@ final class ConfigurationKeys {
     }
   }
 
+  /** How our own types are written, e.g. a limit; as the application itself reads them. */
+  private static ConversionService ownForms() {
+    ApplicationConversionService forms = new ApplicationConversionService();
+    for (Class<?> type : annotatedWith(ConfigurationPropertiesBinding.class)) {
+      if (BeanUtils.instantiateClass(type) instanceof Converter<?, ?> form) {
+        forms.addConverter(form);
+      }
+    }
+    return forms;
+  }
+
   private static List<Class<?>> types() {
+    return annotatedWith(ConfigurationProperties.class);
+  }
+
+  private static List<Class<?>> annotatedWith(Class<? extends Annotation> annotation) {
     ClassPathScanningCandidateComponentProvider scanner =
         new ClassPathScanningCandidateComponentProvider(false);
-    scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+    scanner.addIncludeFilter(new AnnotationTypeFilter(annotation));
     List<Class<?>> types = new ArrayList<>();
     for (BeanDefinition found : scanner.findCandidateComponents("vn.sokhop")) {
       try {

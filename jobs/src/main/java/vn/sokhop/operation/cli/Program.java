@@ -79,6 +79,7 @@ public final class Program {
         new ConfigCommand(session),
         new ExplainCommand(session),
         new ItemsCommand(session),
+        new DossiersCommand(session),
         new ScheduleCommand(session),
         new SampleCommand(session));
   }

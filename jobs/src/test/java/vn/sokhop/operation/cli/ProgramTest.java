@@ -172,6 +172,25 @@ class ProgramTest {
   }
 
   @Test
+  void readsLimitsAndDatesOfTheConfigurationAsTheApplicationDoes() throws IOException {
+    Path config = Files.createDirectories(folder.resolve("config"));
+    Files.writeString(
+        config.resolve("application.yml"),
+        """
+        sokhop.dossier.procedures:
+          - code: X
+            name: {vi: X, en: X}
+            rules:
+              - {from: 2026-01-01, limit: 2 moons, article: X, sure: seen}
+        """);
+    assertThat(run("config", "check", "--config", config.toString())).isEqualTo(2);
+    assertThat(err)
+        .startsWith(
+            "application.yml:5: sokhop.dossier.procedures[0].rules[0].limit: value \"2 moons\"")
+        .contains("is no limit; expected for example 2 working-days");
+  }
+
+  @Test
   void namesTheFileAndLineThatIsNoYaml() throws IOException {
     Path config = Files.createDirectories(folder.resolve("config"));
     Files.writeString(config.resolve("application.yml"), "sokhop:\n  lang: [\n");
@@ -199,6 +218,43 @@ class ProgramTest {
   void saysThatAFindingIsNotKnown() {
     assertThat(runOnDatabase("explain", "X0")).isEqualTo(2);
     assertThat(err).isEqualTo("Không có mục nào mang mã X0.\n");
+  }
+
+  @Test
+  void saysThatNoNightIsCompleteForDossiersToBeSeenAt() {
+    assertThat(runOnDatabase("dossiers", "list", "--lang", "en")).isEqualTo(2);
+    assertThat(err)
+        .isEqualTo(
+            "No night is complete yet. Run one, or give the instant: --as-of 2026-11-18 or --as-of"
+                + " 2026-11-18T15:00.\n");
+    assertThat(runOnDatabase("dossiers", "list", "--as-of", "2021-05-31")).as(err).isZero();
+    assertThat(out).isEqualTo("Hồ sơ đang mở lúc 24:00 31/05/2021\nKhông có hồ sơ nào như vậy.\n");
+    assertThat(runOnDatabase("dossiers", "show", "H-1", "--as-of", "2021-05-31")).isEqualTo(2);
+    assertThat(err).isEqualTo("Không có hồ sơ H-1.\n");
+  }
+
+  @Test
+  void refusesAnInstantOfDossiersThatIsNoneOrInTheFuture() {
+    for (String wrong : List.of("yesterday", "2026-02-30", "2026-11-18T25:00", "18/11/2026", "")) {
+      assertThat(run("dossiers", "list", "--lang=en", "--as-of", wrong)).as(wrong).isEqualTo(2);
+      assertThat(err)
+          .isEqualTo(
+              "--as-of: \""
+                  + wrong
+                  + "\" is no instant; expected a date (2026-11-18: 24:00 of it) or a time"
+                  + " (2026-11-18T15:00, with an offset if need be).\n");
+    }
+    assertThat(runOnDatabase("dossiers", "show", "H-1", "--as-of", "2999-01-01T10:00+07:00"))
+        .isEqualTo(2);
+    assertThat(err)
+        .startsWith("--as-of: 2999-01-01T10:00+07:00 nằm trong tương lai (bây giờ là ")
+        .endsWith("); cần một thời điểm đã qua.\n");
+    assertThat(run("dossiers")).isEqualTo(2);
+    assertThat(err).startsWith("Thiếu lệnh con.\n");
+    assertThat(run("dossiers", "show")).isEqualTo(2);
+    assertThat(err).startsWith("Thiếu: NUMBER\n");
+    assertThat(run("dossiers", "list", "--days-over", "x")).isEqualTo(2);
+    assertThat(err).startsWith("--days-over: giá trị \"x\" không hợp lệ.\n");
   }
 
   @Test

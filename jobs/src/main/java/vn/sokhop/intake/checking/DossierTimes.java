@@ -1,0 +1,78 @@
+package vn.sokhop.intake.checking;
+
+import java.time.LocalDate;
+import vn.sokhop.intake.reading.RejectReason;
+
+/**
+ * Times of a dossier within the days that lines may tell of and the calendar knows. One beyond them
+ * has no office hours: it would stop the night of all offices.
+ */
+final class DossierTimes {
+  private DossierTimes() {}
+
+  /**
+   * What is said to have happened: not before the oldest date, not after 24:00 of the delivery's.
+   */
+  static long happened(Line line, int column, DeliveryFacts facts) {
+    long instant = line.instant(column);
+    if (instant != Moments.NO_INSTANT) {
+      refuseTooOld(line, column, Moments.dayBeginningWith(instant), facts);
+      if (Moments.dayEndingWith(instant) > facts.lastDate().toEpochDay()) {
+        line.reject(
+            RejectReason.INSTANT_AFTER_DELIVERY,
+            line.name(column),
+            line.asWritten(column),
+            facts.lastDate().toString());
+      }
+    }
+    return instant;
+  }
+
+  /** What is promised: not beyond the years of the calendar. */
+  static long promisedInstant(Line line, int column, DeliveryFacts facts) {
+    return known(line, column, line.instant(column), facts);
+  }
+
+  /** The same, of a column that may hold a date alone instead. */
+  static long promised(Line line, int column, DeliveryFacts facts) {
+    return known(line, column, line.instantUnlessDate(column), facts);
+  }
+
+  /** The date of such a column; {@link Moments#NO_DATE} if it holds an instant. */
+  static int promisedDate(Line line, int column, DeliveryFacts facts) {
+    int day = line.dateAlone(column);
+    if (day != Moments.NO_DATE) {
+      refuseUnknown(line, column, day, facts);
+    }
+    return day;
+  }
+
+  private static long known(Line line, int column, long instant, DeliveryFacts facts) {
+    if (instant != Moments.NO_INSTANT) {
+      refuseUnknown(line, column, Moments.dayBeginningWith(instant), facts);
+    }
+    return instant;
+  }
+
+  private static void refuseUnknown(Line line, int column, int day, DeliveryFacts facts) {
+    refuseTooOld(line, column, day, facts);
+    if (day > facts.knownUntil().toEpochDay()) {
+      line.reject(
+          RejectReason.BEYOND_CALENDAR,
+          line.name(column),
+          line.asWritten(column),
+          facts.knownUntil().toString(),
+          Integer.toString(LocalDate.ofEpochDay(day).getYear()));
+    }
+  }
+
+  private static void refuseTooOld(Line line, int column, int day, DeliveryFacts facts) {
+    if (day < facts.oldestDate().toEpochDay()) {
+      line.reject(
+          RejectReason.DATE_TOO_OLD,
+          line.name(column),
+          line.asWritten(column),
+          facts.oldestDate().toString());
+    }
+  }
+}
