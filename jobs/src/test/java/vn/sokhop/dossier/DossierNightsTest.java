@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,8 @@ import vn.sokhop.operation.RunResult;
     properties = {
       "sokhop.intake.feeds.transactions.control-file=none",
       "sokhop.intake.feeds.transactions.expected=false",
-      "sokhop.intake.feeds.balances.expected=false"
+      "sokhop.intake.feeds.balances.expected=false",
+      "sokhop.dossier.standing-nights=2"
     })
 class DossierNightsTest extends PostgresTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
@@ -139,6 +141,33 @@ class DossierNightsTest extends PostgresTest {
             "DOSSIER_FINISHED_LATE H-1 2026-11-18 LOW CLOSED",
             "DOSSIER_STALLED H-1 2026-11-17 HIGH CLOSED");
     assertThat(night(MONDAY.plusDays(3))).isEmpty();
+  }
+
+  @Test
+  void anOldNightIsJudgedAgainFromTheSnapshotsAlone() throws IOException {
+    dossiers(
+        MONDAY,
+        1,
+        line("H-1", "2026-11-16T09:00:00", "IN_CONTROL,2026-11-16T09:00:00,Lan,,,,,,,"),
+        line(
+            "H-2",
+            "2026-11-16T10:00:00",
+            "REFUSED,2026-11-16T10:00:00,Lan,,,,,,2026-11-16T10:00:00,"));
+    List<String> listed = new ArrayList<>();
+    for (int day = 0; day < 4; day++) {
+      listed.add(night(MONDAY.plusDays(day)).toString());
+    }
+    assertThat(listed.get(2))
+        .isEqualTo(
+            "[DOSSIER_STALLED H-1 2026-11-17 HIGH OPEN, REFUSED_WITHOUT_REASON H-2 2026-11-16 MEDIUM OPEN]");
+    assertThat(
+            db.sql("select count(*) from dossier.dossier where ended_at is null")
+                .query(Integer.class)
+                .single())
+        .as("open dossiers of the last two nights")
+        .isEqualTo(2);
+    RunResult again = nights.one(MONDAY.plusDays(2), true, Progress.SILENT);
+    assertThat(listing(again.run().runId()).toString()).isEqualTo(listed.get(2));
   }
 
   @Test
