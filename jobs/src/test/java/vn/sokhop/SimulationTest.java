@@ -75,6 +75,23 @@ class SimulationTest extends PostgresTest {
     AnswerKeyCheck check = AnswerKeyCheck.of(sample, folders.outboxFolder());
     assertThat(check.isPerfect()).as(check.report()).isTrue();
     run(sample, List.of(answer.lastNight()), UnaryOperator.identity(), Comparator.naturalOrder());
+    assertThat(
+            db.sql(
+                    """
+                    select concat_ws(' ', f.received, f.online, f.late, s.stalled, s.late_with_reason)
+                    from dossier.figure f
+                    join dossier.stock s on s.run_id = f.run_id and s.scope = f.scope
+                    where f.scope = 'WHOLE' and f.span = 'MONTH'
+                    """)
+                .query(String.class)
+                .list())
+        .as("received, online, finished late; stalled, late with reason")
+        .containsExactly(
+            "4743 4743 %d %d %d"
+                .formatted(
+                    answer.finishedLate(),
+                    answer.stalled().size(),
+                    answer.lateWithReason().size()));
     List<String> listed = Files.readAllLines(listing(answer.lastNight()));
     for (String dossier : answer.stalled()) {
       assertThat(listed).anyMatch(line -> line.contains(dossier) && line.contains("STALLED"));

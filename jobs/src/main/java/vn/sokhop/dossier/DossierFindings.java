@@ -203,15 +203,18 @@ final class DossierFindings {
   private Evidence evidence(Snapshot snapshot) {
     BigDecimal amount = snapshot.amount() == null ? BigDecimal.ZERO : snapshot.amount();
     return new Evidence(
-        "TREASURY",
+        "DOSSIER",
         fileNames.apply(snapshot.deliveryId()),
         snapshot.lineNo(),
         snapshot.asOf().toLocalDate(),
         snapshot.dossierNo(),
         amount,
-        "%s %s < %s %s"
-            .formatted(snapshot.asOf(), snapshot.stage(), snapshot.stageSince(), snapshot.handler())
-            .strip());
+        String.join(
+            "|",
+            told(snapshot.asOf()),
+            snapshot.stage().name(),
+            told(snapshot.stageSince()),
+            shown(snapshot.handler())));
   }
 
   /** Why there is no stated reason, or why it does not count. */

@@ -215,7 +215,7 @@ final class LedgerCheckSql {
             f.file_name || ':' || a.line_no, '',
             array[a.approved_on::text, d.booked_by::text] || coalesce(c.cited, '{-,-,key:sure.UNCONFIRMED}'),
             jsonb_build_array(jsonb_build_object(
-              'side', 'TREASURY', 'file', f.file_name, 'line', a.line_no, 'date', a.approved_on,
+              'side', 'DOSSIER', 'file', f.file_name, 'line', a.line_no, 'date', a.approved_on,
               'voucher', a.dossier_no, 'amount', a.amount, 'text', ''))
           from approved a
           join booking b on b.dossier_no = a.dossier_no
@@ -237,7 +237,7 @@ final class LedgerCheckSql {
             f.file_name || ':' || a.line_no, b.first_place,
             array[b.entries::text, a.approved_on::text] || coalesce(c.cited, '{-,-,key:sure.UNCONFIRMED}'),
             jsonb_build_array(jsonb_build_object(
-              'side', 'TREASURY', 'file', f.file_name, 'line', a.line_no, 'date', a.approved_on,
+              'side', 'DOSSIER', 'file', f.file_name, 'line', a.line_no, 'date', a.approved_on,
               'voucher', a.dossier_no, 'amount', a.amount, 'text', '')) || b.lines
           from approved a
           join booking b on b.dossier_no = a.dossier_no

@@ -40,6 +40,10 @@ final class FindingTexts {
     return messages.text(key, arguments);
   }
 
+  boolean has(String key) {
+    return messages.has(key);
+  }
+
   String title(String code) {
     return messages.text(code + ".title");
   }
@@ -108,9 +112,10 @@ final class FindingTexts {
   /** A local time with its date; seconds only where there are any. */
   String time(LocalDateTime time) {
     String pattern = time.getSecond() == 0 ? "HH:mm" : "HH:mm:ss";
-    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(time)
-        + " "
-        + figures.date(time.toLocalDate());
+    return messages.text(
+        "time",
+        DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(time),
+        figures.date(time.toLocalDate()));
   }
 
   /** Columns hold two decimals; a currency with fewer is shown with its own. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -84,7 +85,9 @@ class ItemExplanation implements ExplainsFinding {
             dash(subject)));
     lines.add(
         texts.text(
-            family.equals("LEDGER") ? "explain.figures.LEDGER" : "explain.figures",
+            texts.has("explain.figures." + family)
+                ? "explain.figures." + family
+                : "explain.figures",
             dash(texts.amount(row.getBigDecimal("treasury_amount"), currency)),
             dash(texts.amount(row.getBigDecimal("unit_amount"), currency)),
             dash(texts.amount(row.getBigDecimal("difference"), currency)),
@@ -117,17 +120,35 @@ class ItemExplanation implements ExplainsFinding {
       lines.add(texts.text("explain.lines"));
     }
     for (Evidence line : evidence) {
+      List<String> snapshot = List.of(line.text().split("\\|", 4));
       lines.add(
-          texts.text(
-              "explain.line",
-              texts.text("side." + line.side()),
-              line.file(),
-              String.valueOf(line.line()),
-              texts.figures().date(line.date()),
-              line.voucher() == null ? "-" : dash(line.voucher()),
-              texts.amount(line.amount(), currency),
-              figuresIn(line.text(), currency, texts)));
+          line.side().equals("DOSSIER") && snapshot.size() == 4
+              ? snapshotLine(line, snapshot, texts)
+              : evidenceLine(line, currency, texts));
     }
+  }
+
+  private static String snapshotLine(Evidence line, List<String> snapshot, FindingTexts texts) {
+    return texts.text(
+        "explain.snapshot",
+        line.file(),
+        String.valueOf(line.line()),
+        texts.time(LocalDateTime.parse(snapshot.get(0))),
+        texts.text("stage." + snapshot.get(1)),
+        texts.time(LocalDateTime.parse(snapshot.get(2))),
+        snapshot.get(3));
+  }
+
+  private static String evidenceLine(Evidence line, String currency, FindingTexts texts) {
+    return texts.text(
+        "explain.line",
+        texts.text("side." + line.side()),
+        line.file(),
+        String.valueOf(line.line()),
+        texts.figures().date(line.date()),
+        line.voucher() == null ? "-" : dash(line.voucher()),
+        texts.amount(line.amount(), currency),
+        figuresIn(line.text(), currency, texts));
   }
 
   /** Amounts inside a text of the database, as people read them. */

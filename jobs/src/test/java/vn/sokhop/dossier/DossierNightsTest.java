@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import vn.sokhop.Emptied;
+import vn.sokhop.command.ExplainsFinding;
 import vn.sokhop.command.Folders;
 import vn.sokhop.database.PostgresTest;
 import vn.sokhop.operation.Nights;
@@ -36,6 +37,7 @@ class DossierNightsTest extends PostgresTest {
   @Autowired Nights nights;
   @Autowired Folders folders;
   @Autowired JdbcClient db;
+  @Autowired ExplainsFinding explains;
 
   @BeforeEach
   void freshStart() throws IOException {
@@ -90,7 +92,21 @@ class DossierNightsTest extends PostgresTest {
   private List<String> night(LocalDate date) {
     RunResult night = nights.one(date, false, Progress.SILENT);
     assertThat(night.isComplete()).as(night.toString()).isTrue();
+    everyItemExplainsItself(night.run().runId());
     return listing(night.run().runId());
+  }
+
+  private void everyItemExplainsItself(long run) {
+    db.sql("select exception_id from openitem.item where run_id = :run and family = 'DOSSIER'")
+        .param("run", run)
+        .query(String.class)
+        .list()
+        .forEach(
+            id ->
+                assertThat(explains.explain(id))
+                    .as("explanation of " + id)
+                    .hasSizeGreaterThan(6)
+                    .anyMatch(line -> line.contains("_0661_2026")));
   }
 
   private List<String> listing(long run) {

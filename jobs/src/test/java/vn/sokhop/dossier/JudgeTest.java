@@ -169,7 +169,7 @@ class JudgeTest {
         "within an extension is in time   | finished=2026-11-18T10:00 stage=APPROVED since=2026-11-18T10:00 notified=2026-11-17T09:00 until=2026-11-18 reason=x | FINISHED_IN_TIME | 960",
         "after an extension is late       | finished=2026-11-18T17:01 stage=APPROVED since=2026-11-18T17:01 notified=2026-11-17T09:00 until=2026-11-18 reason=x | FINISHED_LATE | 1260",
         "an extension told late is none   | finished=2026-11-18T10:00 stage=APPROVED since=2026-11-18T10:00 notified=2026-11-17T17:01 until=2026-11-18 reason=x | FINISHED_LATE | 960",
-        "without an end, since its stage  | stage=RETURNED since=2026-11-18T08:00 | FINISHED_LATE | 840",
+        "no finished_at: nobody can say    | stage=RETURNED since=2026-11-18T08:00 | FINISHED_UNJUDGED | 840",
         "finished before it was received  | finished=2026-11-16T08:30 stage=APPROVED since=2026-11-16T08:30 | FINISHED_IN_TIME | 0",
       })
   void judgesFinishedDossiers(String name, String end, DossierState state, int minutes) {
@@ -190,7 +190,7 @@ class JudgeTest {
                 + " stage=RESULT_RETURNED since=2026-11-19T10:00",
             "2026-11-20");
     assertThat(verdict.endedAt()).isEqualTo("2026-11-17T10:00");
-    assertThat(verdict.state()).isEqualTo(DossierState.FINISHED_IN_TIME);
+    assertThat(verdict.state()).isEqualTo(DossierState.FINISHED_UNJUDGED);
   }
 
   @Test

@@ -16,7 +16,7 @@ public enum DossierState {
   NO_RULE(true),
   FINISHED_IN_TIME(false),
   FINISHED_LATE(false),
-  /** Finished, and nothing says how long it might have taken. */
+  /** Finished, without a limit or without {@code finished_at}: whether it was late is not known. */
   FINISHED_UNJUDGED(false),
   /** Its lines were replaced by a delivery that does not know it. */
   GONE(false);

@@ -124,7 +124,7 @@ public final class Judge {
       LocalDateTime ended,
       OfficeCalendar calendar) {
     int minutes = (int) dossier.workingTime(calendar, calendar.counted(from), ended).toMinutes();
-    if (limit == null || isNotTheTreasurys(dossier.last())) {
+    if (limit == null || dossier.last().finishedAt() == null || isNotTheTreasurys(dossier.last())) {
       return new Verdict(
           DossierState.FINISHED_UNJUDGED, rule, limit, extended, ended, 0, minutes, false);
     }

@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 public record Citation(
     String code, LocalDate from, @Nullable LocalDate to, String article, Certainty sure) {
 
+  public Citation {
+    Needed.check(code, "code", "a citation");
+    Needed.check(from, "from", "the citation of " + code);
+    Needed.check(article, "article", "the citation of " + code);
+    Needed.check(sure, "sure (seen, reported or unconfirmed)", "the citation of " + code);
+  }
+
   /** Article, version and how sure it is, as arguments of a sentence. */
   public List<String> cited() {
     return List.of(article, from.toString(), "key:sure." + sure.name());

@@ -38,7 +38,7 @@ public sealed interface Limit {
    *
    * @throws IllegalArgumentException for anything else
    */
-  static Limit parse(String text) {
+  static Limit of(String text) {
     if (text.strip().equals("promised")) {
       return new Promised();
     }

@@ -1,7 +1,6 @@
 package vn.sokhop.dossier.rule;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,7 +15,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record Procedure(String code, Name name, @DefaultValue List<Version> rules) {
 
   /** A name in both languages. */
-  public record Name(String vi, String en) {}
+  public record Name(String vi, String en) {
+    public Name {
+      Needed.check(vi, "vi", "name");
+      Needed.check(en, "en", "name");
+    }
+  }
 
   /**
    * One version of the limit.
@@ -40,6 +44,10 @@ public record Procedure(String code, Name name, @DefaultValue List<Version> rule
       @Nullable LocalDate budgetYearUntil) {
 
     public Version {
+      Needed.check(from, "from", "a rule");
+      Needed.check(limit, "limit", "the rule from " + from);
+      Needed.check(article, "article", "the rule from " + from);
+      Needed.check(sure, "sure (seen, reported or unconfirmed)", "the rule from " + from);
       if (to != null && to.isBefore(from)) {
         throw new IllegalArgumentException(
             "a rule ends on " + to + ", before it begins on " + from);
@@ -70,21 +78,25 @@ public record Procedure(String code, Name name, @DefaultValue List<Version> rule
    * @param sentFrom first local day of sending
    * @param sentTo last day, in the same year
    */
-  public record Window(MonthDay sentFrom, MonthDay sentTo, Limit limit) {
+  public record Window(YearDay sentFrom, YearDay sentTo, Limit limit) {
     public Window {
-      if (sentTo.isBefore(sentFrom)) {
+      Needed.check(sentFrom, "sent-from", "a window");
+      Needed.check(sentTo, "sent-to", "the window from " + sentFrom);
+      Needed.check(limit, "limit", "the window from " + sentFrom);
+      if (sentFrom.isAfter(sentTo)) {
         throw new IllegalArgumentException(
             "a window ends on " + sentTo + ", before it begins on " + sentFrom);
       }
     }
 
     boolean holds(LocalDate sent) {
-      MonthDay day = MonthDay.from(sent);
-      return !day.isBefore(sentFrom) && !day.isAfter(sentTo);
+      return !sentFrom.isAfter(sent) && !sentTo.isBefore(sent);
     }
   }
 
   public Procedure {
+    Needed.check(code, "code", "a procedure");
+    Needed.check(name, "name", code);
     rules = List.copyOf(rules);
   }
 }

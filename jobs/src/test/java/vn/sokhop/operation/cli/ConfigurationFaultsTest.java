@@ -78,6 +78,44 @@ class ConfigurationFaultsTest {
   }
 
   @Test
+  void namesProceduresThatCannotBe() throws IOException {
+    String rule = "from: 2020-01-01, article: A, sure: seen";
+    assertThat(check(procedure("{ %s, limit: 2 days }".formatted(rule))))
+        .isEqualTo(
+            "application.yml:5: sokhop.dossier.procedures[0].rules[0].limit: value \"2 days\": \"2 days\" is"
+                + " no limit; expected for example 2 working-days, 4 office-hours, 30 minutes or promised");
+    assertThat(check(procedure("{ %s }".formatted(rule))))
+        .isEqualTo(
+            "sokhop.dossier.procedures[0].rules[0]: the rule from 2020-01-01: limit is missing");
+    assertThat(
+            check(
+                procedure(
+                    "{ %s, limit: 30 minutes, to: 2025-12-31 }, { %s, limit: 1 working-days }"
+                        .formatted(rule, rule.replace("2020", "2024")))))
+        .isEqualTo(
+            "sokhop.dossier: X: the rules from 2020-01-01 and from 2024-01-01 are in force on the same days");
+    assertThat(
+            check(
+                procedure(
+                    "{ %s, limit: promised, windows: [ { sent-from: \"12-32\", sent-to: \"12-31\", limit: promised } ] }"
+                        .formatted(rule))))
+        .isEqualTo(
+            "application.yml:5: sokhop.dossier.procedures[0].rules[0].windows[0].sent-from: value \"12-32\":"
+                + " \"12-32\" is no day of a year; expected month and day, e.g. 01-25");
+  }
+
+  private static String procedure(String rules) {
+    return """
+        sokhop.dossier.procedures:
+          - code: X
+            name: { vi: X, en: X }
+            rules:
+              [%s]
+        """
+        .formatted(rules);
+  }
+
+  @Test
   void namesDaysUnderTheWrongYear() throws IOException {
     assertThat(
             check(
