@@ -172,25 +172,6 @@ class ProgramTest {
   }
 
   @Test
-  void readsLimitsAndDatesOfTheConfigurationAsTheApplicationDoes() throws IOException {
-    Path config = Files.createDirectories(folder.resolve("config"));
-    Files.writeString(
-        config.resolve("application.yml"),
-        """
-        sokhop.dossier.procedures:
-          - code: X
-            name: {vi: X, en: X}
-            rules:
-              - {from: 2026-01-01, limit: 2 moons, article: X, sure: seen}
-        """);
-    assertThat(run("config", "check", "--config", config.toString())).isEqualTo(2);
-    assertThat(err)
-        .startsWith(
-            "application.yml:5: sokhop.dossier.procedures[0].rules[0].limit: value \"2 moons\"")
-        .contains("is no limit; expected for example 2 working-days");
-  }
-
-  @Test
   void namesTheFileAndLineThatIsNoYaml() throws IOException {
     Path config = Files.createDirectories(folder.resolve("config"));
     Files.writeString(config.resolve("application.yml"), "sokhop:\n  lang: [\n");
