@@ -140,7 +140,7 @@ final class DossierRows {
     String told =
         blank < 0
             ? texts.text("limit." + limit)
-            : texts.text("limit." + limit.substring(blank + 1), limit.substring(0, blank));
+            : texts.counted("limit." + limit.substring(blank + 1), limit.substring(0, blank));
     return texts.text(
         "dossier.rule",
         told,

@@ -98,7 +98,7 @@ final class FindingTexts {
     if (key.matches()) {
       return key.group(2) == null
           ? messages.text(key.group(1))
-          : messages.text(key.group(1), argument(key.group(2), currency));
+          : counted(key.group(1), argument(key.group(2), currency));
     }
     if (AMOUNT.matcher(argument).matches()) {
       return amount(new BigDecimal(argument), currency);
@@ -107,6 +107,14 @@ final class FindingTexts {
       return time(LocalDateTime.parse(argument));
     }
     return DATE.matcher(argument).matches() ? figures.date(LocalDate.parse(argument)) : argument;
+  }
+
+  /** The text of a key with one argument; of just one thing in its own words, where it has them. */
+  String counted(String key, String argument) {
+    String ofOne = key + ".one";
+    return argument.equals("1") && messages.has(ofOne)
+        ? messages.text(ofOne)
+        : messages.text(key, argument);
   }
 
   /** A local time with its date; seconds only where there are any. */

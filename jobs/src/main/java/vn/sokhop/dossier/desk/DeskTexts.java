@@ -96,7 +96,9 @@ final class DeskTexts {
 
   private String limit(Limit limit) {
     if (limit instanceof Limit.WorkingDays days) {
-      return text("limit.working-days", Integer.toString(days.days()));
+      return days.days() == 1
+          ? text("limit.working-day")
+          : text("limit.working-days", Integer.toString(days.days()));
     }
     return limit instanceof Limit.OfficeTime time
         ? text("limit.office-time", officeTime(time.time()))

@@ -319,7 +319,7 @@ class DossierDeskTest extends PostgresTest {
                   Sent                 06:00 2026-11-16
                   Received as valid    06:30 2026-11-16
                   Counted as received  07:30 2026-11-16
-                  Rule                 1 working days by Nghị định 347/2025/NĐ-CP, Điều 6, version 2026-01-01
+                  Rule                 1 working day by Nghị định 347/2025/NĐ-CP, Điều 6, version 2026-01-01
                   Days with the unit   2, each moves the limit by one working day: 2026-11-16, 2026-11-17
                   Limit                17:00 2026-11-19
                   Extension            none was notified
@@ -397,7 +397,7 @@ class DossierDeskTest extends PostgresTest {
                   Sent                 08:00 2026-11-16
                   Received as valid    09:00 2026-11-16
                   Counted as received  09:00 2026-11-16
-                  Rule                 1 working days by Nghị định 347/2025/NĐ-CP, Điều 6, version 2026-01-01
+                  Rule                 1 working day by Nghị định 347/2025/NĐ-CP, Điều 6, version 2026-01-01
                   Days with the unit   none
                   Limit                17:00 2026-11-17
                   Extension            none was notified
