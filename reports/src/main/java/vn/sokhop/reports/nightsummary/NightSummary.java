@@ -101,16 +101,16 @@ public final class NightSummary {
     List<FileRow> files = first(report.filesNotTaken(), MAX_FILES);
     FeedFigures all = report.feedTotal();
     long otherFiles = (long) all.filesHeld() + all.filesRefused() - files.size();
-    table("files", FileRow.class, files, more("files.more", otherFiles));
+    String moreFiles = more("files.more", otherFiles);
+    table("files", FileRow.class, files, moreFiles == null ? Map.of() : Map.of("note", moreFiles));
     table(
         "codes",
         CodeLine.class,
         CodeLine.of(report.codes()),
         Map.of("texts", texts, "total", report.items()));
     List<ExceptionRow> top = first(report.top(), MAX_TOP);
-    Map<String, Object> besides = more("top.more", report.items().open() - top.size());
-    besides.put("texts", texts);
-    table("top", ExceptionRow.class, top, besides);
+    parameters.put("topMore", more("top.more", report.items().open() - top.size()));
+    table("top", ExceptionRow.class, top, Map.of("texts", texts));
     table("offices", OfficeFigures.class, report.offices(), Map.of("total", report.officeTotal()));
   }
 
@@ -119,12 +119,8 @@ public final class NightSummary {
   }
 
   // What is not on the page is in the workbook, and the page says so.
-  private Map<String, Object> more(String key, long others) {
-    Map<String, Object> note = new HashMap<>();
-    if (others > 0) {
-      note.put("note", texts.text(key, figures.count(others)));
-    }
-    return note;
+  private @Nullable String more(String key, long others) {
+    return others > 0 ? texts.text(key, figures.count(others)) : null;
   }
 
   private void dossiers() {
