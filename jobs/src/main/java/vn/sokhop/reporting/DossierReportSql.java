@@ -67,7 +67,15 @@ final class DossierReportSql {
 
   static final String LATE_WITH_REASON = ROWS + " and d.state = 'LATE_WITH_REASON' " + OLDEST_FIRST;
 
-  static final String DUE = ROWS + " and d.due " + OLDEST_FIRST;
+  static final String DUE = ROWS + " and d.due " + OLDEST_FIRST + " limit ? ";
+
+  static final String DUE_COUNT =
+      """
+      select count(*)
+      from dossier.dossier
+      where run_id = ?
+        and due
+      """;
 
   static final String FINISHED_LATE =
       ROWS

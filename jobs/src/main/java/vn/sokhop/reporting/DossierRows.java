@@ -16,6 +16,7 @@ import vn.sokhop.message.Language;
 import vn.sokhop.office.OfficeDirectory;
 import vn.sokhop.reports.house.Rows;
 import vn.sokhop.reports.stalleddossiers.DossierLists;
+import vn.sokhop.reports.stalleddossiers.DossierLists.DueCount;
 import vn.sokhop.reports.stalleddossiers.DossierRow;
 
 /**
@@ -35,6 +36,7 @@ final class DossierRows {
   private final Run run;
   private final OfficeDirectory offices;
   private final DossierProperties.Escalation escalation;
+  private final int dueRows;
   private final FindingTexts texts;
   private final Map<String, String> procedureNames = new HashMap<>();
 
@@ -49,6 +51,7 @@ final class DossierRows {
     this.run = run;
     this.offices = offices;
     this.escalation = settings.escalation();
+    this.dueRows = settings.dueRows();
     this.texts = new FindingTexts(language);
     settings
         .procedures()
@@ -70,8 +73,16 @@ final class DossierRows {
         rows(DossierReportSql.STALLED, escalation.regionFromDays()),
         rows(DossierReportSql.STALLED, escalation.centreFromDays()),
         rows(DossierReportSql.LATE_WITH_REASON),
-        rows(DossierReportSql.DUE),
+        rows(DossierReportSql.DUE, dueRows),
+        dueCount(),
         rows(DossierReportSql.FINISHED_LATE));
+  }
+
+  private DueCount dueCount() {
+    Long due = db.queryForObject(DossierReportSql.DUE_COUNT, Long.class, run.runId());
+    long all = due == null ? 0 : due;
+    long listed = Math.min(all, dueRows);
+    return new DueCount(listed, all - listed);
   }
 
   /** Dossiers to chase in some offices, oldest first. */

@@ -32,7 +32,7 @@ final class ReportingSql {
             array_position(array['HIGH', 'MEDIUM', 'LOW', 'INFO'], severity),
             abs(coalesce(difference, treasury_amount, unit_amount, 0)) desc,
             age_working_days desc, code collate "C", account_no collate "C", subject collate "C", exception_id collate "C"
-          limit 20
+          limit 10
           """;
 
   /** Items counted by family, code and severity. */

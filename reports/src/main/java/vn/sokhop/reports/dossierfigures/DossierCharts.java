@@ -41,6 +41,7 @@ import vn.sokhop.reports.pdf.Drawing;
 final class DossierCharts {
   private static final int MAX_NAME = 40;
   private static final double DAY_WIDTH = 0.8;
+  private static final double ROOM_FOR_FIGURE = 0.3;
   private static final int DAYS_BETWEEN_LABELS = 7;
 
   private final Texts texts;
@@ -75,7 +76,9 @@ final class DossierCharts {
     CategoryAxis names = look.categories(true);
     names.setMaximumCategoryLabelLines(1);
     names.setMaximumCategoryLabelWidthRatio(0.6f);
-    CategoryPlot plot = new CategoryPlot(data, names, look.counts(), bars);
+    NumberAxis counts = look.counts();
+    counts.setUpperMargin(ROOM_FOR_FIGURE);
+    CategoryPlot plot = new CategoryPlot(data, names, counts, bars);
     plot.setOrientation(PlotOrientation.HORIZONTAL);
     plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
     ChartLook.lines(plot);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import net.sf.jasperreports.engine.JasperReport;
 import org.jspecify.annotations.Nullable;
+import vn.sokhop.reports.dossierfigures.ScopeLine.Kind;
 import vn.sokhop.reports.house.CleanText;
 import vn.sokhop.reports.house.Figures;
 import vn.sokhop.reports.house.Texts;
@@ -21,18 +22,20 @@ import vn.sokhop.reports.pdf.PdfRenderer;
 import vn.sokhop.reports.pdf.RecordSource;
 
 /**
- * The part of a page that shows the figures of dossiers of a business date. Of many offices it
- * shows those with the most stalled dossiers and says how many more there are.
+ * The part of a page that shows the figures of dossiers of a business date: tiles, charts, and a
+ * table of the whole, of offices and of procedures. Of many it shows those with the most stalled
+ * dossiers, then with the most received in the month, and says how many more there are.
  */
 public final class DossierSection {
   private static final JasperReport SECTION =
       PdfRenderer.template(DossierSection.class, "dossiers");
   private static final JasperReport SCOPES = PdfRenderer.template(DossierSection.class, "scopes");
-  private static final int MAX_OFFICES = 12;
-  private static final int MAX_OTHERS = 30;
+  private static final int MAX_ROWS = 8;
   private static final int MAX_BARS = 8;
   private static final Comparator<Scope> WORST_FIRST =
-      Comparator.comparingLong((Scope scope) -> scope.stock().stalled()).reversed();
+      Comparator.comparingLong((Scope scope) -> scope.stock().stalled())
+          .thenComparingLong(scope -> scope.month().received())
+          .reversed();
 
   private final DossierFigures dossiers;
   private final LocalDate date;
@@ -63,12 +66,8 @@ public final class DossierSection {
     parameters.put("officesChart", charts.offices(worst()));
     parameters.put("trendChart", charts.trend(dossiers.trend()));
     parameters.put("scopesTable", SCOPES);
-    Function<Scope, String> place = scope -> ScopeLine.placeName(scope, date, texts, figures);
-    List<Scope> offices = dossiers.offices().stream().sorted(WORST_FIRST).toList();
-    table(parameters, "offices", offices, MAX_OFFICES, place);
-    table(parameters, "regions", dossiers.regions(), MAX_OTHERS, place);
-    table(
-        parameters, "procedures", dossiers.procedures(), MAX_OTHERS, DossierSection::procedureName);
+    parameters.put("scopesParameters", PdfRenderer.parameters(texts));
+    parameters.put("scopesRows", new RecordSource<>(ScopeLine.class, lines()));
     return parameters;
   }
 
@@ -101,26 +100,32 @@ public final class DossierSection {
         .toList();
   }
 
-  private void table(
-      Map<String, @Nullable Object> parameters,
-      String name,
-      List<Scope> scopes,
-      int most,
-      Function<Scope, String> title) {
+  private List<ScopeLine> lines() {
     List<ScopeLine> lines = new ArrayList<>();
-    scopes.stream()
-        .limit(most)
-        .forEach(scope -> lines.add(ScopeLine.of(scope, title.apply(scope), false, figures)));
-    if (name.equals("offices")) {
-      lines.add(ScopeLine.of(dossiers.whole(), texts.text("total"), true, figures));
+    lines.add(ScopeLine.of(dossiers.whole(), texts.text("total"), Kind.TOTAL, figures));
+    add(
+        lines,
+        "offices",
+        dossiers.offices(),
+        scope -> ScopeLine.placeName(scope, date, texts, figures));
+    add(lines, "procedures", dossiers.procedures(), DossierSection::procedureName);
+    return lines;
+  }
+
+  private void add(
+      List<ScopeLine> lines, String name, List<Scope> scopes, Function<Scope, String> title) {
+    if (scopes.isEmpty()) {
+      return;
     }
-    int more = scopes.size() - Math.min(most, scopes.size());
-    Map<String, @Nullable Object> own = PdfRenderer.parameters(texts);
-    own.put("heading", texts.text("heading." + name));
-    own.put("note", more == 0 ? null : texts.text("more", figures.count(more)));
-    parameters.put(name + "Parameters", own);
-    parameters.put(name + "Rows", new RecordSource<>(ScopeLine.class, lines));
-    parameters.put(name + "Empty", scopes.isEmpty());
+    lines.add(ScopeLine.words(Kind.CAPTION, texts.text("heading." + name)));
+    scopes.stream()
+        .sorted(WORST_FIRST)
+        .limit(MAX_ROWS)
+        .forEach(scope -> lines.add(ScopeLine.of(scope, title.apply(scope), Kind.PLACE, figures)));
+    int more = scopes.size() - MAX_ROWS;
+    if (more > 0) {
+      lines.add(ScopeLine.words(Kind.NOTE, texts.text("more." + name, figures.count(more))));
+    }
   }
 
   private static String procedureName(Scope scope) {

@@ -16,7 +16,6 @@ public record ScopeLine(
     String dayReceived,
     String dayFinished,
     String dayInTime,
-    String dayLate,
     String monthReceived,
     String monthFinished,
     String monthInTime,
@@ -28,10 +27,27 @@ public record ScopeLine(
     String notTakenUp,
     String withReason,
     String joined,
-    Boolean total) {
+    Kind kind) {
   private static final int MAX_NAME = 120;
 
-  static ScopeLine of(Scope scope, String name, boolean total, Figures figures) {
+  /** What a row is. */
+  public enum Kind {
+    /** All offices together. */
+    TOTAL,
+    /** Says what the next rows are. */
+    CAPTION,
+    /** An office or a procedure. */
+    PLACE,
+    /** Says how many more there are. */
+    NOTE
+  }
+
+  /** A row of words over the whole width. */
+  static ScopeLine words(Kind kind, String words) {
+    return new ScopeLine(words, "", "", "", "", "", "", "", "", "", "", "", "", "", "", kind);
+  }
+
+  static ScopeLine of(Scope scope, String name, Kind kind, Figures figures) {
     Span day = scope.day();
     Span month = scope.month();
     Stock stock = scope.stock();
@@ -40,7 +56,6 @@ public record ScopeLine(
         figures.count(day.received()),
         figures.count(day.finished()),
         orDash(day.inTimePercent(), figures),
-        figures.count(day.late()),
         figures.count(month.received()),
         figures.count(month.finished()),
         orDash(month.inTimePercent(), figures),
@@ -52,7 +67,7 @@ public record ScopeLine(
         figures.count(stock.notTakenUp()),
         figures.count(stock.lateWithReason()),
         orDash(scope.joinedPercent(), figures),
-        total);
+        kind);
   }
 
   /** Code and name, and from when the figures are where the place did not deliver that day. */

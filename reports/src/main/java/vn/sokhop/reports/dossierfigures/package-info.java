@@ -1,5 +1,5 @@
 /**
- * Figures of dossiers as they stand in a PDF: tiles, two charts and tables by office, region and
+ * Figures of dossiers as they stand in a PDF: tiles, two charts and a table by office and
  * procedure, 505 points wide, as a part of other reports. Takes {@link
  * vn.sokhop.reports.night.DossierFigures}; gives the template and its parameters.
  */

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *     MATCHING are always there
  * @param codes figures by code, in the order of the catalogue
  * @param ages open items by age bucket, youngest first
- * @param top the open items to look at first, at most 20
+ * @param top the open items to look at first, at most 10
  * @param dossiers figures of the payment dossiers; null where none were ever delivered
  */
 public record NightReport(

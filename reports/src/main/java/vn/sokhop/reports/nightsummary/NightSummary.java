@@ -13,7 +13,6 @@ import vn.sokhop.reports.house.Texts;
 import vn.sokhop.reports.night.DossierFigures;
 import vn.sokhop.reports.night.ExceptionRow;
 import vn.sokhop.reports.night.NightReport;
-import vn.sokhop.reports.night.NightReport.CodeFigures;
 import vn.sokhop.reports.night.NightReport.Equation;
 import vn.sokhop.reports.night.NightReport.FeedFigures;
 import vn.sokhop.reports.night.NightReport.FileRow;
@@ -24,12 +23,15 @@ import vn.sokhop.reports.pdf.PdfRenderer;
 import vn.sokhop.reports.pdf.RecordSource;
 
 /**
- * The night on one to three pages of A4, {@code summary.pdf}; more when there are many offices, and
- * one for the dossiers where they are delivered. Differences are unit minus treasury, dates those
- * of the business calendar. The same model gives the same bytes.
+ * The night on one to three pages of A4, {@code summary.pdf}; more when there are many offices. Of
+ * long lists it shows the beginning and says how many more are in {@code exceptions.xlsx}.
+ * Differences are unit minus treasury, dates those of the business calendar. The same model gives
+ * the same bytes.
  */
 public final class NightSummary {
   private static final JasperReport PAGE = PdfRenderer.template(NightSummary.class, "nightsummary");
+  private static final int MAX_TOP = 10;
+  private static final int MAX_FILES = 10;
 
   private final NightReport report;
   private final Texts texts;
@@ -96,14 +98,29 @@ public final class NightSummary {
         report.equations(),
         Map.of("tick", Marks.tick(), "cross", Marks.cross()));
     table("feeds", FeedFigures.class, report.feeds(), Map.of("total", report.feedTotal()));
-    table("files", FileRow.class, report.filesNotTaken(), Map.of());
+    List<FileRow> files = first(report.filesNotTaken(), MAX_FILES);
+    FeedFigures all = report.feedTotal();
+    long otherFiles = (long) all.filesHeld() + all.filesRefused() - files.size();
+    String moreFiles = more("files.more", otherFiles);
+    table("files", FileRow.class, files, moreFiles == null ? Map.of() : Map.of("note", moreFiles));
     table(
         "codes",
-        CodeFigures.class,
-        report.codes(),
-        Map.of("greatest", greatest(), "texts", texts, "total", report.items()));
-    table("top", ExceptionRow.class, report.top(), Map.of("texts", texts));
+        CodeLine.class,
+        CodeLine.of(report.codes()),
+        Map.of("texts", texts, "total", report.items()));
+    List<ExceptionRow> top = first(report.top(), MAX_TOP);
+    parameters.put("topMore", more("top.more", report.items().open() - top.size()));
+    table("top", ExceptionRow.class, top, Map.of("texts", texts));
     table("offices", OfficeFigures.class, report.offices(), Map.of("total", report.officeTotal()));
+  }
+
+  private static <T> List<T> first(List<T> rows, int most) {
+    return rows.subList(0, Math.min(most, rows.size()));
+  }
+
+  // What is not on the page is in the workbook, and the page says so.
+  private @Nullable String more(String key, long others) {
+    return others > 0 ? texts.text(key, figures.count(others)) : null;
   }
 
   private void dossiers() {
@@ -124,11 +141,6 @@ public final class NightSummary {
     parameters.put(name + "Parameters", own);
     parameters.put(name + "Rows", new RecordSource<>(type, rows));
     parameters.put(name + "Empty", rows.isEmpty());
-  }
-
-  // The scale of the bars, not a figure of the report.
-  private long greatest() {
-    return report.codes().stream().mapToLong(CodeFigures::open).max().orElse(0);
   }
 
   private String date() {

@@ -45,14 +45,15 @@ public record LetterLine(
     if (row.notTakenUp()) {
       parts.add(bold(texts.text("row.notTakenUp")));
     }
-    parts.add(shown(row.procedureName(), MAX_NAME));
-    parts.add(italic(shown(row.rule(), MAX_NAME)));
+    String procedure = shown(row.procedureName(), MAX_NAME);
+    String rule = italic(shown(row.rule(), MAX_NAME));
+    parts.add(procedure.isEmpty() || rule.isEmpty() ? procedure + rule : procedure + "; " + rule);
     return joined(parts);
   }
 
   private static String unit(DossierRow row) {
-    return joined(
-        List.of(bold(shown(row.unitCode(), MAX_NUMBER)), shown(row.unitName(), MAX_NAME)));
+    String code = bold(shown(row.unitCode(), MAX_NUMBER));
+    return (code + " " + shown(row.unitName(), MAX_NAME)).strip();
   }
 
   private static String times(DossierRow row, Texts texts, Figures figures) {

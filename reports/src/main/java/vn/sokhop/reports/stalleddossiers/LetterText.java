@@ -50,7 +50,6 @@ final class LetterText {
     parameters.put("addressee", texts.text("addressee", shown(letter.addressee())));
     parameters.put("opening", opening(letter));
     parameters.put("ground", texts.text("ground"));
-    parameters.put("listTitle", texts.text("list.title"));
     parameters.put(
         "progressTitle",
         texts.text(letter.level() == Letter.Level.OFFICE ? "list.progress" : "list.place"));

@@ -6,6 +6,7 @@ import java.util.List;
 import vn.sokhop.reports.house.Figures;
 import vn.sokhop.reports.house.Rows;
 import vn.sokhop.reports.house.Texts;
+import vn.sokhop.reports.stalleddossiers.DossierLists.DueCount;
 import vn.sokhop.reports.workbook.Book;
 import vn.sokhop.reports.workbook.Column;
 import vn.sokhop.reports.workbook.Listing;
@@ -19,6 +20,7 @@ import vn.sokhop.reports.workbook.Sheet;
  */
 public final class StalledWorkbook {
   private static final int FROZEN_COLUMNS = 4;
+  private static final String DUE = "due";
 
   private final StalledDossiers report;
   private final Texts texts;
@@ -57,16 +59,17 @@ public final class StalledWorkbook {
             new ListSheet("region", columns.stalled(), lists.region(), FROZEN_COLUMNS),
             new ListSheet("centre", columns.stalled(), lists.centre(), FROZEN_COLUMNS),
             new ListSheet("lateWithReason", columns.withReason(), lists.lateWithReason(), 2),
-            new ListSheet("due", columns.due(), lists.due(), 1),
+            new ListSheet(DUE, columns.due(), lists.due(), 1),
             new ListSheet("finishedLate", columns.finishedLate(), lists.finishedLate(), 3));
     try (Book book = new Book(title, report.businessDate(), texts.locale())) {
       Sheet first = book.sheet(texts.text("sheet.figures"));
       List<Sheet> sheets =
           all.stream().map(list -> book.sheet(texts.text("sheet." + list.key()))).toList();
-      figures(first, all, sheets);
+      List<String> notes = all.stream().map(list -> note(list.key(), lists.dueCount())).toList();
+      figures(first, all, sheets, lists.dueCount());
       for (int i = 0; i < all.size(); i++) {
         ListSheet list = all.get(i);
-        Frame frame = new Frame(list.key(), first.name());
+        Frame frame = new Frame(list.key(), notes.get(i), first.name());
         new Listing<>(book, sheets.get(i), list.columns(), frame, list.frozen(), maxRows)
             .addAll(list.rows());
       }
@@ -74,17 +77,31 @@ public final class StalledWorkbook {
     }
   }
 
-  private void figures(Sheet sheet, List<ListSheet> lists, List<Sheet> sheets) {
+  private void figures(Sheet sheet, List<ListSheet> lists, List<Sheet> sheets, DueCount dueCount) {
     FiguresSheet content = new FiguresSheet(report.figures(), texts);
     content.widths(sheet);
     sheet.title(texts.text("book.head"));
     sheet.subtitle(words.fine());
     sheet.subtitle(texts.text("book.asOf", words.asOf(report.asOf())));
     for (int i = 0; i < lists.size(); i++) {
-      sheet.link(texts.text("title." + lists.get(i).key(), levels()), sheets.get(i).name());
+      String key = lists.get(i).key();
+      String title = texts.text("title." + key, levels());
+      boolean cut = key.equals(DUE) && dueCount.more() > 0;
+      sheet.link(cut ? title + ": " + dueCut(dueCount) : title, sheets.get(i).name());
     }
     content.write(sheet);
     sheet.printing(texts.text("book.footer", words.fine()), texts.text("book.page"));
+  }
+
+  private String note(String key, DueCount dueCount) {
+    String note = texts.text("note." + key);
+    return key.equals(DUE) && dueCount.more() > 0
+        ? texts.text("note.dueCut", dueCut(dueCount))
+        : note;
+  }
+
+  private String dueCut(DueCount dueCount) {
+    return texts.text("due.cut", figures.count(dueCount.listed()), figures.count(dueCount.more()));
   }
 
   private Object[] levels() {
@@ -96,10 +113,12 @@ public final class StalledWorkbook {
   /** What stands above a list and at the foot of its pages. */
   private final class Frame implements Listing.Frame {
     private final String key;
+    private final String note;
     private final String back;
 
-    Frame(String key, String back) {
+    Frame(String key, String note, String back) {
       this.key = key;
+      this.note = note;
       this.back = back;
     }
 
@@ -108,7 +127,7 @@ public final class StalledWorkbook {
       sheet.title(texts.text("title." + key, levels()));
       sheet.subtitle(words.fine());
       sheet.subtitle(texts.text("book.asOf", words.asOf(report.asOf())));
-      sheet.subtitle(texts.text("note." + key));
+      sheet.subtitle(note);
       sheet.link(texts.text("back"), back);
     }
 

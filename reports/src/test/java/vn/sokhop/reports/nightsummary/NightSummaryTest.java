@@ -13,11 +13,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.junit.jupiter.api.Test;
+import vn.sokhop.reports.house.Figures;
 import vn.sokhop.reports.night.DemoFiles;
 import vn.sokhop.reports.night.DemoNight;
 import vn.sokhop.reports.night.ExceptionRow;
 import vn.sokhop.reports.night.Golden;
 import vn.sokhop.reports.night.NightReport;
+import vn.sokhop.reports.night.NightReport.CodeFigures;
 import vn.sokhop.reports.night.Projection;
 import vn.sokhop.reports.night.Severity;
 
@@ -42,15 +44,35 @@ class NightSummaryTest {
     Golden.assertEqual("summary-dossiers-vi.txt", Projection.ofPdf(vietnamese));
     byte[] english = DemoFiles.summary(DemoNight.withDossiers(Locale.US, 6));
     Golden.assertEqual("summary-dossiers-en.txt", Projection.ofPdf(english));
-    assertThat(pages(vietnamese)).isEqualTo(4);
+    assertThat(pages(vietnamese)).isEqualTo(3);
+    assertThat(pages(english)).isEqualTo(3);
   }
 
   @Test
   void ofManyOfficesThoseWithTheMostStalledDossiersAreShown() throws Exception {
     byte[] file = DemoFiles.summary(DemoNight.withDossiers(DemoNight.VI, 350));
     String text = Projection.ofPdf(file);
-    assertThat(text).contains("Còn 338 mục khác, xem stalled-dossiers.xlsx.");
-    assertThat(pages(file)).isEqualTo(4);
+    assertThat(text).contains("Còn 342 đơn vị khác, xem stalled-dossiers.xlsx.");
+    assertThat(pages(file)).isEqualTo(3);
+  }
+
+  @Test
+  void tenItemsAreShownAndTheRestIsInTheWorkbook() throws Exception {
+    NightReport night = DemoNight.crowded(DemoNight.VI);
+    assertThat(night.top().size()).isGreaterThan(10);
+    long others = night.items().open() - 10;
+    assertThat(Projection.ofPdf(DemoFiles.summary(night)))
+        .contains("Còn " + others + " ngoại lệ đang mở khác, xem exceptions.xlsx.");
+  }
+
+  @Test
+  void largeFiguresOfACodeAreShrunkNotCut() throws Exception {
+    NightReport night = DemoNight.crowded(DemoNight.VI);
+    String text = Projection.ofPdf(DemoFiles.summary(night));
+    Figures figures = Figures.of(DemoNight.VI);
+    for (CodeFigures code : night.codes()) {
+      assertThat(text).as(code.code()).contains(" " + figures.count(code.open()) + " ");
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sokhop.reports.house.Rows;
 import vn.sokhop.reports.night.DemoDossierFigures;
 import vn.sokhop.reports.night.DemoNight;
+import vn.sokhop.reports.stalleddossiers.DossierLists.DueCount;
 import vn.sokhop.reports.stalleddossiers.Letter.Level;
 
 /** Plausible letters and lists of one night, in Vietnamese or English. */
@@ -77,7 +78,7 @@ public final class DemoDossiers {
     DemoDossiers demo = new DemoDossiers(report.locale());
     if (report.letters().isEmpty()) {
       Rows<DossierRow> none = Rows.of(List.of());
-      return new DossierLists(none, none, none, none, none, none);
+      return new DossierLists(none, none, none, none, none, new DueCount(0, 0), none);
     }
     return new DossierLists(
         Rows.of(demo.rows(0, 19)),
@@ -85,6 +86,7 @@ public final class DemoDossiers {
         Rows.of(demo.rows(0, 3)),
         Rows.of(List.of(demo.withReason())),
         Rows.of(List.of(demo.due(0), demo.due(1))),
+        new DueCount(2, 416),
         Rows.of(List.of(demo.finishedLate())));
   }
 
@@ -200,7 +202,7 @@ public final class DemoDossiers {
         waiting
             ? say("Hồ sơ chưa được tiếp nhận", "Dossier not taken up")
             : say("Hồ sơ chậm không nêu lý do", "Dossier stalled"),
-        String.format(Locale.ROOT, "0661-261%03d-%04d", 20 + i % 40, 17 + i),
+        String.format(Locale.ROOT, "KB0661-261%03d-%04d", 20 + i % 40, 17 + i),
         "0661",
         say("Phòng Giao dịch số 1", "Transaction Office No. 1"),
         Integer.toString(1056789 + i % 5),
@@ -229,11 +231,11 @@ public final class DemoDossiers {
         "VND",
         i % 3 == 1
             ? say(
-                "2 ngày làm việc, Điều 12 khoản 4 NĐ 254/2025/NĐ-CP",
-                "2 working days, Decree 254/2025, Art. 12.4")
+                "2 ngày làm việc theo Nghị định 254/2025/NĐ-CP, Điều 12.4, bản từ 26/09/2025",
+                "2 working days by Nghị định 254/2025/NĐ-CP, Điều 12.4, version 26/09/2025")
             : say(
-                "1 ngày làm việc, Điều 6 NĐ 347/2025/NĐ-CP",
-                "1 working day, Decree 347/2025, Art. 6"),
+                "1 ngày làm việc theo Nghị định 347/2025/NĐ-CP, Điều 6, bản từ 01/01/2026",
+                "1 working days by Nghị định 347/2025/NĐ-CP, Điều 6, version 01/01/2026"),
         "dossiers_0661_20261120_01.csv:" + (17 + i));
   }
 

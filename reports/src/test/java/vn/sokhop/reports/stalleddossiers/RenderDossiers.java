@@ -16,7 +16,9 @@ public final class RenderDossiers {
       String language = locale.getLanguage();
       render(folder, language, DemoDossiers.report(locale));
       render(folder, language + "-empty", DemoDossiers.empty(locale));
-      render(folder, language + "-1200", DemoDossiers.report(locale, 1_200));
+      for (int rows : new int[] {1, 3, 5, 6, 12, 200, 1_200}) {
+        render(folder, language + "-" + rows, DemoDossiers.report(locale, rows));
+      }
       render(
           folder,
           language + "-odd",

@@ -38,7 +38,7 @@ class StalledLettersTest {
     String text = text(DemoDossiers.empty(DemoNight.VI));
     assertThat(text).contains("Không có hồ sơ chậm không nêu lý do.").doesNotContain("page 2");
     // A place that is silent because nothing came from it must not look like one in good order.
-    assertThat(text).contains("(số liệu đến").contains("17/11/2026)");
+    assertThat(text).contains("(số liệu").contains("đến 17/11/2026)");
     assertThat(text(DemoDossiers.empty(Locale.US)))
         .contains("No dossier is late without a stated reason.");
   }
@@ -76,6 +76,27 @@ class StalledLettersTest {
             "06 Kho bạc Nhà nước khu vực VI (6)",
             "Kho bạc Nhà nước (44)");
     assertThat(Projection.ofPdf(file)).containsPattern("--- page 2\n2\n");
+  }
+
+  @Test
+  void fiveDossiersAndTheSignatureFitOneSheet() throws Exception {
+    for (Locale locale : List.of(DemoNight.VI, Locale.US)) {
+      String[] pages = text(DemoDossiers.report(locale, 5)).split("--- page \\d+\n", -1);
+      assertThat(pages[1]).contains("TB-PGD1");
+      assertThat(pages[1]).containsAnyOf("TRƯỞNG PHÒNG", "HEAD OF OFFICE");
+      assertThat(pages[2]).contains("TB-PGD2");
+    }
+  }
+
+  @Test
+  void closingAndSignatureMoveTogether() throws Exception {
+    for (int rows : new int[] {1, 3, 6, 7, 8, 12, 200}) {
+      String text = text(DemoDossiers.report(DemoNight.VI, rows));
+      for (String page : text.split("--- page \\d+\n", -1)) {
+        int closings = count(page, "Yêu cầu (công chức|thủ trưởng)");
+        assertThat(count(page, "(TRƯỞNG PHÒNG|GIÁM ĐỐC) *\n")).as(page).isEqualTo(closings);
+      }
+    }
   }
 
   @Test

@@ -21,6 +21,7 @@ import vn.sokhop.reports.house.Rows;
 import vn.sokhop.reports.night.DemoNight;
 import vn.sokhop.reports.night.Golden;
 import vn.sokhop.reports.night.Projection;
+import vn.sokhop.reports.stalleddossiers.DossierLists.DueCount;
 
 class StalledWorkbookTest {
   private static final int HEADER = 5;
@@ -99,7 +100,7 @@ class StalledWorkbookTest {
     for (String name : List.of("=1+1", "+84 98", "-5", "@cmd", "=HYPERLINK(\"http://x\")")) {
       StalledDossiers report = DemoDossiers.odd(DemoNight.VI, name);
       Rows<DossierRow> rows = Rows.of(report.letters().get(0).rows());
-      DossierLists lists = new DossierLists(rows, rows, rows, rows, rows, rows);
+      DossierLists lists = new DossierLists(rows, rows, rows, rows, rows, new DueCount(2, 0), rows);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       StalledWorkbook.write(report, lists, out);
       try (XSSFWorkbook workbook = open(out.toByteArray())) {
@@ -118,6 +119,16 @@ class StalledWorkbookTest {
         }
       }
     }
+  }
+
+  @Test
+  void dueListThatIsCutSaysHowManyMoreAreDue() throws Exception {
+    String cells = Projection.ofWorkbook(DemoDossiers.workbook(DemoDossiers.report(Locale.US)));
+    assertThat(cells)
+        .contains("before the limit shown; the first 2 by limit, 416 more are due.")
+        .contains("ends in the next office day: the first 2 by limit, 416 more are due.");
+    assertThat(Projection.ofWorkbook(DemoDossiers.workbook(DemoDossiers.empty(Locale.US))))
+        .doesNotContain("more are due");
   }
 
   @Test
