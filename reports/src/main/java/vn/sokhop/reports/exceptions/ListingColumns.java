@@ -53,12 +53,12 @@ final class ListingColumns {
     Column<ExceptionRow> status =
         column("status", 11, Look.CODE, row -> texts.status(row.status()));
     all.add(new Described("severity", "severity", severity.tinted(severityTints())));
-    all.add(plain("code", "code", 22, Look.WRAPPED, ExceptionRow::code));
+    all.add(plain("code", "code", 27, Look.WRAPPED, ExceptionRow::code));
     all.add(plain("businessDate", "business_date", 11, Look.DATE, ExceptionRow::businessDate));
     all.add(plain("office", "office_code", 7, Look.CODE, ExceptionRow::officeCode));
     all.add(plain("unit", "unit_code", 9, Look.CODE, ExceptionRow::unitCode));
     all.add(plain("account", "account_no", 22, Look.TEXT, ExceptionRow::accountNo));
-    all.add(plain("subject", "subject", 18, Look.WRAPPED, ExceptionRow::subject));
+    all.add(plain("subject", "subject", 22, Look.WRAPPED, ExceptionRow::subject));
     all.add(plain("currency", "currency", 6, Look.CODE, ExceptionRow::currency));
     all.add(
         plain("treasuryAmount", "treasury_amount", 19, Look.AMOUNT, ExceptionRow::treasuryAmount));
@@ -67,7 +67,7 @@ final class ListingColumns {
     all.add(plain("firstSeen", "first_seen", 11, Look.DATE, ExceptionRow::firstSeen));
     all.add(plain("ageDays", "age_working_days", 7, Look.COUNT, ExceptionRow::ageWorkingDays));
     all.add(new Described("status", "status", status.tinted(statusTints())));
-    all.add(plain("message", "message", 42, Look.WRAPPED, ExceptionRow::message));
+    all.add(plain("message", "message", 56, Look.WRAPPED, ExceptionRow::message));
     all.add(plain("source", "source", 20, Look.WRAPPED, ExceptionRow::source));
     all.add(plain("otherSource", "other_source", 20, Look.WRAPPED, ExceptionRow::otherSource));
     all.add(input("review", 18, Look.INPUT, reviewChoices()));
