@@ -17,8 +17,8 @@ import vn.sokhop.dossier.rule.Procedures;
  * @param citations where the checks that are not about a limit stand
  * @param escalation from how many days over the limit superiors are told
  * @param letterRows most dossiers listed in one letter; all of them are in the workbook
- * @param dueRows most dossiers in the list of those due next, the first by their limit; lists of late
- *     dossiers are never cut
+ * @param dueRows most dossiers in the list of those due next, the first by their limit; lists of
+ *     late dossiers are never cut
  * @param ledgerLookBackDays calendar days before its sending in which entries of a dossier are
  *     looked for
  * @param standingNights latest nights whose list of open dossiers is kept in the database; an older

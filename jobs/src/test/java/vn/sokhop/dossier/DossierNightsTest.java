@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +29,8 @@ import vn.sokhop.operation.RunResult;
       "sokhop.intake.feeds.transactions.control-file=none",
       "sokhop.intake.feeds.transactions.expected=false",
       "sokhop.intake.feeds.balances.expected=false",
-      "sokhop.dossier.standing-nights=2"
+      "sokhop.dossier.standing-nights=2",
+      "sokhop.dossier.due-rows=2"
     })
 class DossierNightsTest extends PostgresTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
@@ -263,6 +266,26 @@ class DossierNightsTest extends PostgresTest {
             "DOSSIER_AMOUNT_DIFFERS H-1 2026-11-16 10 HIGH OPEN",
             "DOSSIER_AMOUNT_DIFFERS H-3 2026-11-16 300 HIGH OPEN",
             "ENTRY_WITHOUT_DOSSIER V-E4 2026-11-16 HIGH CLOSED");
+  }
+
+  @Test
+  void aLongDueListSaysWhatItLeavesOut() throws IOException {
+    String open = "IN_CONTROL,2026-11-16T09:00:00,Lan,,,,,,,";
+    dossiers(
+        MONDAY,
+        1,
+        line("H-1", "2026-11-16T09:00:00", open),
+        line("H-2", "2026-11-16T09:00:00", open),
+        line("H-3", "2026-11-16T09:00:00", open));
+    night(MONDAY);
+    Path workbook = folders.outboxFolder().resolve("2026-11-16/stalled-dossiers.xlsx");
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(workbook))) {
+      List<String> due = new ArrayList<>();
+      book.getSheet("Sắp đến hạn")
+          .forEach(row -> row.forEach(cell -> due.add(new DataFormatter().formatCellValue(cell))));
+      assertThat(due).contains("H-1", "H-2").doesNotContain("H-3");
+      assertThat(due).anyMatch(text -> text.contains("2 ") && text.contains("1 "));
+    }
   }
 
   @Test
