@@ -2,7 +2,7 @@ package vn.sokhop.dossier;
 
 /**
  * Statements that gather the dossiers of a night and keep their judgement. Parameters: run, base,
- * date (business date), asOf (24:00 of it), baseAsOf.
+ * date (business date), asOf (the instant judged at), baseAsOf.
  */
 final class DossierSql {
   private DossierSql() {}
@@ -36,9 +36,10 @@ final class DossierSql {
 
   static final String BASE =
       """
-      select base_watermark, base_date
-      from ledger.night
-      where run_id = :run
+      select n.base_watermark, n.base_date, b.as_of
+      from ledger.night n
+      join dossier.judged_night b on b.run_id = n.base_run_id
+      where n.run_id = :run
       """;
 
   static final String USED_RULE =

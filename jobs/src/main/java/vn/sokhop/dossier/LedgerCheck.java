@@ -99,7 +99,7 @@ final class LedgerCheck {
 
   private void checkEntries(Run run, SqlArray days) {
     OffsetDateTime asOf =
-        run.businessDate().plusDays(1).atStartOfDay(JudgedRows.ZONE).toOffsetDateTime();
+        settings.asOf(run.businessDate()).atZone(JudgedRows.ZONE).toOffsetDateTime();
     db.sql(LedgerCheckSql.ENTRY_WITHOUT_DOSSIER)
         .param("run", run.runId())
         .param("days", days)

@@ -25,9 +25,9 @@ import vn.sokhop.finding.Finding;
 import vn.sokhop.finding.FindingRows;
 
 /**
- * Judges the dossiers of a night at 24:00 of its business date: those that were open, and those of
- * which something was said since. They stream through the judge; what is kept is one row each and
- * the findings.
+ * Judges the dossiers of a night at its instant, 24:00 of the business date by default: those that
+ * were open, and those of which something was said since. They stream through the judge; what is
+ * kept is one row each and the findings.
  */
 final class NightJudgement {
   private static final int FINDINGS_AT_ONCE = 2_000;
@@ -46,11 +46,11 @@ final class NightJudgement {
   }
 
   /** What the base night had seen. */
-  private record Base(long runId, int watermark, LocalDate date) {}
+  private record Base(long runId, int watermark, LocalDate date, OffsetDateTime asOf) {}
 
   void judge(Run run) {
-    LocalDateTime midnight = run.businessDate().plusDays(1).atStartOfDay();
-    OffsetDateTime asOf = instant(midnight);
+    LocalDateTime local = settings.asOf(run.businessDate());
+    OffsetDateTime asOf = instant(local);
     db.sql(DossierSql.FORGET_RUN).param("run", run.runId()).update();
     db.sql(DossierSql.OPEN_NIGHT)
         .param("run", run.runId())
@@ -61,7 +61,7 @@ final class NightJudgement {
     keepRules(run, procedures);
     Base base = base(run);
     gather(base, asOf);
-    stream(run, midnight, asOf, procedures);
+    stream(run, local, asOf, procedures);
     db.sql(DossierSql.GONE)
         .param("run", run.runId())
         .param("baseWatermark", base.watermark())
@@ -93,7 +93,7 @@ final class NightJudgement {
     long kept =
         db.sql(DossierSql.KEPT_BASE).param("base", run.baseRunId()).query(Long.class).single();
     if (kept == 0) {
-      return new Base(0, 0, LocalDate.EPOCH);
+      return new Base(0, 0, LocalDate.EPOCH, instant(LocalDate.EPOCH.atStartOfDay()));
     }
     return db.sql(DossierSql.BASE)
         .param("run", run.runId())
@@ -102,7 +102,8 @@ final class NightJudgement {
                 new Base(
                     kept,
                     row.getInt("base_watermark"),
-                    row.getObject("base_date", LocalDate.class)))
+                    row.getObject("base_date", LocalDate.class),
+                    row.getObject("as_of", OffsetDateTime.class)))
         .single();
   }
 
@@ -111,13 +112,13 @@ final class NightJudgement {
         .param("base", base.runId())
         .param("baseWatermark", base.watermark())
         .param("baseDate", base.date())
-        .param("baseAsOf", instant(base.date().plusDays(1).atStartOfDay()))
+        .param("baseAsOf", base.asOf())
         .param("asOf", asOf)
         .update();
     db.sql("analyze candidate").update();
   }
 
-  private void stream(Run run, LocalDateTime midnight, OffsetDateTime asOf, Procedures procedures) {
+  private void stream(Run run, LocalDateTime local, OffsetDateTime asOf, Procedures procedures) {
     JdbcTemplate jdbc = new JdbcTemplate(dataSource);
     Judge judge = new Judge(procedures, calendar::of);
     Map<Integer, String> names = fileNames();
@@ -132,7 +133,7 @@ final class NightJudgement {
               DossierSql.SNAPSHOTS_OF_CANDIDATES,
               snapshots -> {
                 Dossier dossier = Dossier.of(snapshots);
-                Verdict verdict = judge.judge(dossier, midnight);
+                Verdict verdict = judge.judge(dossier, local);
                 add(rows, dossier.last(), verdict);
                 findings.addAll(told.of(snapshots, dossier, verdict));
                 if (findings.size() >= FINDINGS_AT_ONCE) {

@@ -173,7 +173,7 @@ final class DossierLetters {
 
   private Letter letter(Sender sender, List<String> ofOffices, Count count, String copyTo) {
     List<DossierRow> listed = rows.toChase(ofOffices, sender.fromDaysOver(), settings.letterRows());
-    LocalDateTime asOf = run.businessDate().plusDays(1).atStartOfDay();
+    LocalDateTime asOf = settings.asOf(run.businessDate());
     return new Letter(
         sender.level(),
         sender.code(),

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,13 +50,20 @@ final class DossierModel {
     }
     Map<String, List<Scope>> scopes = scopes();
     return new DossierFigures(
-        run.businessDate().plusDays(1).atStartOfDay(),
+        asOf(),
         run.businessDate().withDayOfMonth(1),
         scopes.getOrDefault("WHOLE", List.of()).get(0),
         scopes.getOrDefault("REGION", List.of()),
         scopes.getOrDefault("OFFICE", List.of()),
         scopes.getOrDefault("PROCEDURE", List.of()),
         trend());
+  }
+
+  private LocalDateTime asOf() {
+    return db.sql(DossierReportSql.AS_OF)
+        .param("run", run.runId())
+        .query((row, n) -> row.getObject("as_of", LocalDateTime.class))
+        .single();
   }
 
   /** A scope comes in two rows, its day first. */

@@ -7,6 +7,9 @@ final class DossierReportSql {
   static final String DELIVERS =
       "select exists (select 1 from dossier.stock where run_id = :run and scope = 'OFFICE')";
 
+  static final String AS_OF =
+      "select as_of at time zone 'Asia/Ho_Chi_Minh' as as_of from dossier.night where run_id = :run";
+
   static final String FIGURES =
       """
       select
