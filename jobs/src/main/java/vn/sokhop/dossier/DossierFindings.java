@@ -81,7 +81,7 @@ final class DossierFindings {
                   "DOSSIER_STALLED",
                   Lifecycle.STATE,
                   Severity.HIGH,
-                  limit.toLocalDate(),
+                  dayOf(limit),
                   snapshots,
                   verdict,
                   List.of(whyNoReason(last, limit))));
@@ -91,17 +91,17 @@ final class DossierFindings {
                   "DOSSIER_LATE_WITH_REASON",
                   Lifecycle.STATE,
                   Severity.MEDIUM,
-                  limit.toLocalDate(),
+                  dayOf(limit),
                   snapshots,
                   verdict,
-                  List.of(told(verdict.extendedUntil()), last.extension().reason())));
+                  List.of(told(verdict.extendedUntil()), shown(last.extension().reason()))));
       case NOT_TAKEN_UP ->
           findings.add(
               late(
                   "DOSSIER_NOT_TAKEN_UP",
                   Lifecycle.STATE,
                   Severity.HIGH,
-                  limit.toLocalDate(),
+                  dayOf(limit),
                   snapshots,
                   verdict,
                   List.of(told(last.sentAt()))));
@@ -136,7 +136,7 @@ final class DossierFindings {
     Snapshot last = snapshots.get(snapshots.size() - 1);
     List<String> arguments = new ArrayList<>();
     arguments.add(told(verdict.limitAt()));
-    arguments.add(Integer.toString(verdict.daysOver()));
+    arguments.add("key:days:" + verdict.daysOver());
     arguments.add(stage(last.stage()));
     arguments.add(shown(last.handler()));
     arguments.add(told(last.asOf()));
@@ -157,7 +157,7 @@ final class DossierFindings {
         Severity.HIGH,
         day,
         snapshots,
-        List.of(last.procedureCode()));
+        List.of(shown(last.procedureCode())));
   }
 
   private Finding checked(String code, List<Snapshot> snapshots, Snapshot last, List<String> own) {
@@ -214,7 +214,7 @@ final class DossierFindings {
             told(snapshot.asOf()),
             snapshot.stage().name(),
             told(snapshot.stageSince()),
-            shown(snapshot.handler())));
+            snapshot.handler().isBlank() ? "-" : snapshot.handler()));
   }
 
   /** Why there is no stated reason, or why it does not count. */
@@ -238,12 +238,21 @@ final class DossierFindings {
     return "key:extension.passed:" + (untilDate == null ? told(until) : untilDate.toString());
   }
 
+  /** The day a limit belongs to: hours until 24:00 end on the day that ends. */
+  private static LocalDate dayOf(LocalDateTime limit) {
+    return limit.minusNanos(1).toLocalDate();
+  }
+
   private static String stage(Stage stage) {
     return "key:stage." + stage.name();
   }
 
+  /** What a file says, as an argument: never taken for a key of the texts. */
   private static String shown(String text) {
-    return text.isBlank() ? "-" : text;
+    if (text.isBlank()) {
+      return "-";
+    }
+    return text.startsWith("key:") || text.startsWith("text:") ? "text:" + text : text;
   }
 
   /** A local time to the second. */

@@ -105,6 +105,13 @@ final class LedgerCheck {
         .param("days", days)
         .param("asOf", asOf)
         .update();
+    db.sql(LedgerCheckSql.DOSSIER_TAKEN_BACK)
+        .param("run", run.runId())
+        .param("date", run.businessDate())
+        .param("baseWatermark", watermark(run))
+        .param("days", days)
+        .param("asOf", asOf)
+        .update();
     db.sql(LedgerCheckSql.STILL_WITHOUT_DOSSIER)
         .param("run", run.runId())
         .param("base", run.baseRunId())

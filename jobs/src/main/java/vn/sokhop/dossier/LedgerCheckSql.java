@@ -48,7 +48,17 @@ final class LedgerCheckSql {
   static final String APPROVED =
       """
       create temporary table approved on commit drop as
-      with asked as (
+      with recursive reversed as (
+        select r.account_no, r.reversal_of, r.dossier_no
+        from intake.transaction r
+        where r.business_date = any (:days)
+          and r.reversal_of is not null
+        union
+        select o.account_no, o.reversal_of, o.dossier_no
+        from reversed r
+        join intake.transaction o on o.account_no = r.account_no and o.entry_id = r.reversal_of
+      ),
+      asked as (
         select dossier_no
         from dossier.judged_dossier
         where run_id = :run
@@ -74,12 +84,9 @@ final class LedgerCheckSql {
         where newer.feed = 'transactions'
           and newer.delivery_id > :baseWatermark
         union
-        select o.dossier_no
-        from intake.transaction r
-        join intake.transaction o on o.account_no = r.account_no and o.entry_id = r.reversal_of
-        where r.business_date = any (:days)
-          and r.reversal_of is not null
-          and o.dossier_no is not null
+        select dossier_no
+        from reversed
+        where dossier_no is not null
       ),
       latest as (
         select distinct on (j.dossier_no) j.*
@@ -96,7 +103,7 @@ final class LedgerCheckSql {
       join delivering o on o.office_code = l.office_code
       where l.stage in ('APPROVED', 'RESULT_RETURNED')
         and l.state <> 'GONE'
-        and l.amount > 0
+        and l.amount is not null
         and (l.ended_at at time zone 'Asia/Ho_Chi_Minh')::date >= o.since
         -- taken up again since
         and not exists (
@@ -203,6 +210,7 @@ final class LedgerCheckSql {
       join booking b on b.dossier_no = a.dossier_no
       join deadline d on d.office_code = a.office_code and d.approved_on = a.approved_on
       where b.entries = 0
+        and a.amount > 0
         and :date < d.booked_by
       """;
 
@@ -224,6 +232,7 @@ final class LedgerCheckSql {
           left join citation c
             on c.code = 'DOSSIER_NOT_IN_LEDGER' and a.approved_on between c.valid_from and c.valid_to
           where b.entries = 0
+            and a.amount > 0
             and :date >= d.booked_by
           """;
 
@@ -248,14 +257,14 @@ final class LedgerCheckSql {
             and (b.debits <> a.amount or b.other_currency > 0)
           """;
 
-  static final String ENTRY_WITHOUT_DOSSIER =
+  private static final String WITHOUT_DOSSIER =
       INSERT_FINDING
           + """
           select
             :run, 'ENTRY_WITHOUT_DOSSIER|' || t.entry_id, 'STATE', 'ENTRY_WITHOUT_DOSSIER', 'HIGH', t.business_date,
             t.office_code, t.unit_code, t.account_no, coalesce(t.voucher_no, t.entry_id), t.currency, t.amount, null, null,
             f.file_name || ':' || t.line_no, '',
-            array[t.entry_id, coalesce(t.dossier_no, '-'), coalesce(t.payee_name, '-')]
+            array[dossier.told(t.entry_id), dossier.told(t.dossier_no), dossier.told(t.payee_name)]
               || coalesce(c.cited, '{-,-,key:sure.UNCONFIRMED}'),
             jsonb_build_array(jsonb_build_object(
               'side', 'TREASURY', 'file', f.file_name, 'line', t.line_no, 'date', t.business_date,
@@ -265,8 +274,7 @@ final class LedgerCheckSql {
           join intake.delivered_file f on f.delivery_id = t.delivery_id
           left join citation c
             on c.code = 'ENTRY_WITHOUT_DOSSIER' and t.business_date between c.valid_from and c.valid_to
-          where t.business_date = any (:days)
-            and t.side = 'D'
+          where t.side = 'D'
             and t.channel in ('DVCTT', 'PAPER')
             and not exists (
               select 1
@@ -274,6 +282,24 @@ final class LedgerCheckSql {
               where l.dossier_no = t.dossier_no
                 and l.as_of <= :asOf
             )
+          """;
+
+  static final String ENTRY_WITHOUT_DOSSIER =
+      WITHOUT_DOSSIER + " and t.business_date = any (:days) ";
+
+  /** Entries of earlier dates whose dossier was taken back since the base night. */
+  static final String DOSSIER_TAKEN_BACK =
+      WITHOUT_DOSSIER
+          + """
+          and t.business_date <= :date
+          and not t.business_date = any (:days)
+          and t.dossier_no in (
+            select r.dossier_no
+            from intake.delivered_file newer
+            join intake.replaced_dossier r on r.delivery_id = newer.replaces
+            where newer.feed = 'dossiers'
+              and newer.delivery_id > :baseWatermark
+          )
           """;
 
   /** Those of dates that are not judged again: still there as long as the dossier is not known. */
@@ -288,11 +314,15 @@ final class LedgerCheckSql {
           where f.run_id = :base
             and f.code = 'ENTRY_WITHOUT_DOSSIER'
             and not f.business_date = any (:days)
-            and not exists (
-              select 1
-              from intake.dossier l
-              where l.dossier_no = f.arguments[2]
-                and l.as_of <= :asOf
+            and (
+              f.arguments[2] = '-'
+              or not exists (
+                select 1
+                from intake.dossier l
+                where l.dossier_no = regexp_replace(f.arguments[2], '^text:', '')
+                  and l.as_of <= :asOf
+              )
             )
+          on conflict do nothing
           """;
 }

@@ -62,6 +62,8 @@ final class NightJudgement {
     Base base = base(run);
     gather(base, asOf);
     stream(run, local, asOf, procedures);
+    // without statistics of what was just written the next steps would look for it one by one
+    db.sql("analyze dossier.judged_dossier").update();
     db.sql(DossierSql.GONE)
         .param("run", run.runId())
         .param("baseWatermark", base.watermark())

@@ -25,6 +25,8 @@ import vn.sokhop.reports.stalleddossiers.Letter.Level;
  * working day, when it is signed.
  */
 final class DossierLetters {
+  private static final String PLACE_TO_FILL_IN = "....................";
+
   private final JdbcClient db;
   private final Run run;
   private final OfficeDirectory offices;
@@ -180,7 +182,7 @@ final class DossierLetters {
         sender.superior(),
         sender.issuer(),
         "TB-" + sender.abbreviation(),
-        sender.place(),
+        sender.place().isEmpty() ? PLACE_TO_FILL_IN : sender.place(),
         calendar.of(ofOffices.get(0)).plusWorkingDays(run.businessDate(), 1),
         texts.text("letter.addressee." + sender.level()),
         sender.head().isEmpty() ? texts.text("letter.head") : sender.head(),

@@ -49,12 +49,14 @@ final class DossierReportSql {
         d.extension_reason,
         d.ended_at at time zone 'Asia/Ho_Chi_Minh' as ended_at,
         d.days_over, d.amount, d.currency, r.limit_text, r.article, r.version, r.sure,
-        f.file_name || ':' || d.line_no as source
+        f.file_name || ':' || d.line_no as source, t.arguments[10] as why_no_reason
       from dossier.dossier d
       join dossier.night n on n.run_id = d.run_id
       join dossier.rule r on r.run_id = d.run_id and r.rule_no = d.rule_no
       join intake.delivered_file f on f.delivery_id = d.delivery_id
       left join registry.unit_on(?) u on u.unit_code = d.unit_code
+      left join dossier.finding t
+        on t.run_id = d.run_id and t.finding_key = 'DOSSIER_STALLED|' || d.dossier_no and d.state = 'STALLED'
       where d.run_id = ?
       """;
 

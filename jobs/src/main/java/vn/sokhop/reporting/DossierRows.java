@@ -62,9 +62,9 @@ final class DossierRows {
                     language == Language.VI ? procedure.name().vi() : procedure.name().en()));
   }
 
-  /** What people call a procedure; its code where nobody says. */
+  /** What people call a procedure; that it has no rule, where nobody describes it. */
   String procedureName(String code) {
-    return procedureNames.getOrDefault(code, code);
+    return procedureNames.getOrDefault(code, texts.text("procedure.unknown"));
   }
 
   DossierLists lists() {
@@ -141,8 +141,14 @@ final class DossierRows {
             ? null
             : FindingTexts.scaled(row.getBigDecimal("amount"), currency),
         currency,
-        rule(row),
+        (rule(row) + " " + whyNoReason(row)).strip(),
         row.getString("source"));
+  }
+
+  /** Why an extension that was notified does not count; empty where there is nothing to say. */
+  private String whyNoReason(ResultSet row) throws SQLException {
+    String why = row.getString("why_no_reason");
+    return why == null || why.equals("key:extension.none") ? "" : texts.told(why);
   }
 
   private String rule(ResultSet row) throws SQLException {

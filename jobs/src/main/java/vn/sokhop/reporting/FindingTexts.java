@@ -23,6 +23,8 @@ final class FindingTexts {
   private static final Pattern TIME =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?");
 
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
   /** An argument of this form is a text of the bundle, perhaps with an argument of its own. */
   private static final Pattern KEY = Pattern.compile("key:([A-Za-z.\\-_]+)(?::(.*))?");
 
@@ -56,7 +58,7 @@ final class FindingTexts {
    * The sentence of an item.
    *
    * @param arguments as the stage wrote them: amounts with two decimals, ISO dates and local times
-   *     are formatted, {@code key:<key>[:<argument>]} is a text of the bundle
+   *     are formatted, those of family DOSSIER may name texts
    */
   String message(
       String family,
@@ -78,14 +80,18 @@ final class FindingTexts {
     values.add(amount(difference, currency));
     values.add(figures.date(businessDate));
     for (String argument : arguments) {
-      values.add(argument(argument, currency));
+      values.add(
+          family.equals("DOSSIER") ? told(argument, currency) : argument(argument, currency));
     }
     String sentence = messages.text(code + ".message", values.toArray());
     boolean suggested =
         messages.has(code + ".suggested") && arguments.size() > 1 && !arguments.get(1).isEmpty();
-    return suggested
-        ? sentence + " " + messages.text(code + ".suggested", values.toArray())
-        : sentence;
+    return CONTROL
+        .matcher(
+            suggested
+                ? sentence + " " + messages.text(code + ".suggested", values.toArray())
+                : sentence)
+        .replaceAll(" ");
   }
 
   /** An amount with the decimals of its currency; empty where there is none. */
@@ -93,13 +99,24 @@ final class FindingTexts {
     return amount == null ? "" : figures.amount(scaled(amount, currency));
   }
 
-  private String argument(String argument, String currency) {
+  /**
+   * What stage dossier wrote: {@code key:…} is a text of the bundle, {@code text:…} is as a file
+   * says it.
+   */
+  private String told(String argument, String currency) {
+    if (argument.startsWith("text:")) {
+      return argument.substring("text:".length());
+    }
     Matcher key = KEY.matcher(argument);
     if (key.matches()) {
       return key.group(2) == null
           ? messages.text(key.group(1))
           : counted(key.group(1), argument(key.group(2), currency));
     }
+    return argument(argument, currency);
+  }
+
+  private String argument(String argument, String currency) {
     if (AMOUNT.matcher(argument).matches()) {
       return amount(new BigDecimal(argument), currency);
     }
@@ -109,12 +126,17 @@ final class FindingTexts {
     return DATE.matcher(argument).matches() ? figures.date(LocalDate.parse(argument)) : argument;
   }
 
-  /** The text of a key with one argument; of just one thing in its own words, where it has them. */
+  /**
+   * The text of a key with one argument; of none and of one in words of its own, if it has them.
+   */
   String counted(String key, String argument) {
-    String ofOne = key + ".one";
-    return argument.equals("1") && messages.has(ofOne)
-        ? messages.text(ofOne)
-        : messages.text(key, argument);
+    String own = key + "." + argument;
+    return messages.has(own) ? messages.text(own) : messages.text(key, argument);
+  }
+
+  /** What a stage wrote as an argument of a sentence, as people read it. */
+  String told(String argument) {
+    return told(argument, "");
   }
 
   /** A local time with its date; seconds only where there are any. */

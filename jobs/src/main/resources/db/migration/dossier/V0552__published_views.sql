@@ -1,3 +1,14 @@
+-- What a file says, as an argument of a sentence: a dash for nothing, never taken for a key of the texts.
+create function dossier.told(said text)
+returns text
+language sql immutable as $$
+  select case
+    when coalesce(said, '') = '' then '-'
+    when said like 'key:%' or said like 'text:%' then 'text:' || said
+    else said
+  end
+$$;
+
 -- What stage dossier publishes.
 create view dossier.night as
 select run_id, business_date, as_of from dossier.judged_night;

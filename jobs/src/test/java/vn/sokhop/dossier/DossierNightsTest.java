@@ -269,6 +269,87 @@ class DossierNightsTest extends PostgresTest {
   }
 
   @Test
+  void whatAFileSaysIsNeverTakenForAKeyOfTheTexts() throws IOException {
+    dossiers(
+        MONDAY,
+        1,
+        line("H-1", "2026-11-16T09:00:00", "IN_CONTROL,2026-11-16T09:00:00,key:nope.nope,,,,,,,"),
+        line("H-2", "2026-11-16T09:00:00", "IN_CONTROL,2026-11-16T09:00:00,text:Lan,,,,,,,")
+            .replace("RECURRENT_PAYMENT", "key:extension.none"));
+    entries(MONDAY, 1, debit("E1", MONDAY, "50", "key:x").replace("Nhà sách", "key:boo"));
+    assertThat(night(MONDAY.plusDays(1))).hasSize(3);
+    assertThat(Files.readString(folders.outboxFolder().resolve("2026-11-17/exceptions.csv")))
+        .contains("người xử lý key:nope.nope")
+        .contains("Thủ tục «key:extension.none»")
+        .contains("cho «key:boo»: số hồ sơ «key:x»");
+  }
+
+  @Test
+  void anEntryWhoseDossierIsTakenBackHasNone() throws IOException {
+    String approved = "APPROVED,2026-11-16T11:00:00,Lan,100,,,,,2026-11-16T11:00:00,";
+    dossiers(
+        MONDAY,
+        1,
+        line("H-1", "2026-11-16T11:00:00", approved),
+        line("H-2", "2026-11-16T11:00:00", approved));
+    entries(MONDAY, 1, debit("E1", MONDAY, "100", "H-1"));
+    night(MONDAY);
+    LocalDate tuesday = MONDAY.plusDays(1);
+    entries(tuesday, 1, debit("E2", tuesday, "100", "H-2"));
+    assertThat(night(tuesday)).isEmpty();
+    dossiers(MONDAY, 2, line("H-3", "2026-11-16T11:00:00", approved.replace("100", "")));
+    assertThat(night(MONDAY.plusDays(2)))
+        .containsExactly(
+            "ENTRY_WITHOUT_DOSSIER V-E1 2026-11-16 HIGH OPEN",
+            "ENTRY_WITHOUT_DOSSIER V-E2 2026-11-17 HIGH OPEN");
+  }
+
+  @Test
+  void aDossierOverNothingIsNotPaid() throws IOException {
+    String approved = "APPROVED,2026-11-16T11:00:00,Lan,0,,,,,2026-11-16T11:00:00,";
+    dossiers(
+        MONDAY,
+        1,
+        line("H-1", "2026-11-16T11:00:00", approved),
+        line("H-2", "2026-11-16T11:00:00", approved));
+    entries(MONDAY, 1, debit("E1", MONDAY, "50", " H-1 "));
+    assertThat(night(MONDAY))
+        .containsExactly("DOSSIER_AMOUNT_DIFFERS H-1 2026-11-16 -50 HIGH OPEN");
+    // a debit, its reversal, the reversal of that: none but the first names the dossier
+    LocalDate tuesday = MONDAY.plusDays(1);
+    entries(
+        tuesday,
+        1,
+        "E2,2026-11-17,2026-11-17T10:00:00,0661,3713.0.1055555.00000,0,50,V-E2,,DVCTT,,E1");
+    assertThat(night(tuesday))
+        .containsExactly("DOSSIER_AMOUNT_DIFFERS H-1 2026-11-16 -50 HIGH CLOSED");
+    LocalDate wednesday = MONDAY.plusDays(2);
+    entries(
+        wednesday,
+        1,
+        "E3,2026-11-18,2026-11-18T10:00:00,0661,3713.0.1055555.00000,50,0,V-E3,,AUTO,,E2");
+    assertThat(night(wednesday))
+        .containsExactly("DOSSIER_AMOUNT_DIFFERS H-1 2026-11-16 -50 HIGH OPEN");
+  }
+
+  @Test
+  void theDayOfApprovalIsThatOfTheLastStage() throws IOException {
+    dossiers(
+        MONDAY,
+        1,
+        line("H-1", "2026-11-16T11:00:00", "RETURNED,2026-11-16T11:00:00,Lan,100,,,,,,thiếu"));
+    night(MONDAY);
+    LocalDate tuesday = MONDAY.plusDays(1);
+    dossiers(
+        tuesday,
+        1,
+        line("H-1", "2026-11-17T11:00:00", "APPROVED,2026-11-17T11:00:00,Lan,100,,,,,,"));
+    assertThat(night(tuesday)).isEmpty();
+    assertThat(night(MONDAY.plusDays(2)))
+        .containsExactly("DOSSIER_NOT_IN_LEDGER H-1 2026-11-17 HIGH OPEN");
+  }
+
+  @Test
   void aLongDueListSaysWhatItLeavesOut() throws IOException {
     String open = "IN_CONTROL,2026-11-16T09:00:00,Lan,,,,,,,";
     dossiers(

@@ -182,14 +182,14 @@ class JudgeTest {
   }
 
   @Test
-  void takesTheEndFromWhereItLeftTheOpenStages() {
+  void endsWithItsLastStageWhereNobodySaysWhen() {
     Verdict verdict =
         verdict(
             "RECURRENT_PAYMENT",
-            "sent=2026-11-16T08:00 valid=2026-11-16T09:00 stage=APPROVED since=2026-11-17T10:00;"
-                + " stage=RESULT_RETURNED since=2026-11-19T10:00",
+            "sent=2026-11-16T08:00 valid=2026-11-16T09:00 stage=RETURNED since=2026-11-17T10:00;"
+                + " stage=APPROVED since=2026-11-19T10:00",
             "2026-11-20");
-    assertThat(verdict.endedAt()).isEqualTo("2026-11-17T10:00");
+    assertThat(verdict.endedAt()).isEqualTo("2026-11-19T10:00");
     assertThat(verdict.state()).isEqualTo(DossierState.FINISHED_UNJUDGED);
   }
 

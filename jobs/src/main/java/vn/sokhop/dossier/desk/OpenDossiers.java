@@ -26,6 +26,7 @@ final class OpenDossiers {
   private final PriorityQueue<Row> kept = new PriorityQueue<>(ORDER.reversed());
   private final Map<Standing, Long> counts = new EnumMap<>(Standing.class);
   private long inTime;
+  private long unjudged;
 
   /** A dossier by its last snapshot. */
   private record Row(Snapshot last, Verdict verdict) {}
@@ -52,6 +53,11 @@ final class OpenDossiers {
     inTime++;
   }
 
+  /** One of which nobody can say whether it is late. */
+  void leaveOutUnjudged() {
+    unjudged++;
+  }
+
   /** The table and its counts. */
   List<String> lines(DeskTexts texts) {
     List<String> lines = new ArrayList<>(table(texts));
@@ -72,6 +78,9 @@ final class OpenDossiers {
                 all == 1 ? "list.count.one" : "list.count",
                 texts.count(all),
                 String.join(", ", parts)));
+    if (unjudged > 0) {
+      lines.add(texts.text("list.unjudged", texts.count(unjudged)));
+    }
     if (inTime > 0) {
       lines.add(texts.text("list.besides", texts.count(inTime)));
     }

@@ -110,7 +110,9 @@ class RecordedDossierDesk implements DossierDesk {
 
   private void add(OpenDossiers open, Dossier dossier, DossierFilter filter, LocalDateTime asOf) {
     Verdict verdict = judge.judge(dossier, asOf);
-    if (!filter.all() && !verdict.state().isLate()) {
+    if (!filter.all() && verdict.rule() == null) {
+      open.leaveOutUnjudged();
+    } else if (!filter.all() && !verdict.state().isLate()) {
       open.leaveOut();
     } else if (verdict.daysOver() >= filter.daysOver()) {
       open.add(dossier.last(), verdict);

@@ -55,17 +55,10 @@ public final class Dossier {
     return last.stage().isOpen();
   }
 
-  /** When it came to its end, if it has: as stated, else when it left the open stages for good. */
+  /** When it came to its end, if it has: {@code finished_at}, else {@code stage_since}. */
   public LocalDateTime endedAt() {
     LocalDateTime finished = last.finishedAt();
-    if (finished != null) {
-      return finished;
-    }
-    LocalDateTime ended = last.stageSince();
-    for (int i = movements.size() - 1; i >= 0 && !movements.get(i).stage().isOpen(); i--) {
-      ended = movements.get(i).since();
-    }
-    return ended;
+    return finished == null ? last.stageSince() : finished;
   }
 
   /** The instant its limit counts from: valid receipt; as long as there is none, its sending. */

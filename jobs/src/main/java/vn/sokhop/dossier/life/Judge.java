@@ -105,7 +105,7 @@ public final class Judge {
     }
     int over =
         state.isLate() && limit != null
-            ? calendar.workingDaysBetween(limit.toLocalDate(), today)
+            ? calendar.workingDaysBetween(limit.minusNanos(1).toLocalDate(), today)
             : 0;
     boolean due =
         (state == DossierState.RUNNING || state == DossierState.WAITING_UNIT)
@@ -133,7 +133,8 @@ public final class Judge {
       return new Verdict(
           DossierState.FINISHED_IN_TIME, rule, limit, extended, ended, 0, minutes, false);
     }
-    int over = calendar.workingDaysBetween(promised.toLocalDate(), ended.toLocalDate());
+    int over =
+        calendar.workingDaysBetween(promised.minusNanos(1).toLocalDate(), ended.toLocalDate());
     return new Verdict(
         DossierState.FINISHED_LATE, rule, limit, extended, ended, over, minutes, false);
   }

@@ -3,6 +3,7 @@ package vn.sokhop.intake.checking;
 import java.math.BigDecimal;
 import vn.sokhop.database.RowBuffer;
 import vn.sokhop.feed.Feed;
+import vn.sokhop.intake.reading.RejectReason;
 
 /**
  * Lines of feed dossiers: what an office's register said of a dossier at an instant. A unit or a
@@ -49,7 +50,10 @@ final class DossierCheck implements LineCheck {
 
   @Override
   public int check(Line line, int lineNo, DeliveryFacts facts, RowBuffer row) {
-    String dossierNo = line.code(DOSSIER_NO);
+    String dossierNo = line.code(DOSSIER_NO).strip();
+    if (dossierNo.isEmpty()) {
+      line.reject(RejectReason.REQUIRED_EMPTY, line.name(DOSSIER_NO));
+    }
     long asOf = line.instant(AS_OF);
     int day = line.businessDateOf(asOf, AS_OF, facts);
     String office = line.office(OFFICE_CODE);
@@ -64,7 +68,7 @@ final class DossierCheck implements LineCheck {
         .text(unit)
         .text(line.code(PROCEDURE_CODE))
         .text(line.choice(CHANNEL))
-        .instant(DossierTimes.happened(line, SENT_AT, facts))
+        .instant(DossierTimes.sent(line, SENT_AT, line.has(VALID_RECEIVED_AT), facts))
         .instant(DossierTimes.happened(line, VALID_RECEIVED_AT, facts))
         .text(line.choice(STAGE))
         .instant(DossierTimes.happened(line, STAGE_SINCE, facts))

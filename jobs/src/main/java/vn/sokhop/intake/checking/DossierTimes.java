@@ -14,9 +14,16 @@ final class DossierTimes {
    * What is said to have happened: not before the oldest date, not after 24:00 of the delivery's.
    */
   static long happened(Line line, int column, DeliveryFacts facts) {
+    return sent(line, column, false, facts);
+  }
+
+  /** When it was sent: may be long ago once it was received, since the clock runs from then on. */
+  static long sent(Line line, int column, boolean received, DeliveryFacts facts) {
     long instant = line.instant(column);
     if (instant != Moments.NO_INSTANT) {
-      refuseTooOld(line, column, Moments.dayBeginningWith(instant), facts);
+      if (!received) {
+        refuseTooOld(line, column, Moments.dayBeginningWith(instant), facts);
+      }
       if (Moments.dayEndingWith(instant) > facts.lastDate().toEpochDay()) {
         line.reject(
             RejectReason.INSTANT_AFTER_DELIVERY,

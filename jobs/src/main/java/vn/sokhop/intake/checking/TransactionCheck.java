@@ -84,7 +84,7 @@ final class TransactionCheck implements LineCheck {
         .text(Vouchers.key(voucherNo))
         .text(line.code(VOUCHER_TYPE))
         .date(line.date(VOUCHER_DATE))
-        .text(line.code(DOSSIER_NO))
+        .text(line.code(DOSSIER_NO).strip())
         .text(line.choice(CHANNEL))
         .text(line.code(PAYEE_ACCOUNT))
         .text(line.text(PAYEE_NAME))

@@ -176,12 +176,12 @@ class DossierDeskTest extends PostgresTest {
                 Số hồ sơ  Kho bạc  Đơn vị   Thủ tục             Khâu            Người xử lý                     Tiếp nhận            Hẹn trả           Ngày quá hạn  Tình trạng
                 H-1       0661     1055555  RECURRENT_PAYMENT   đang kiểm soát  Trần Thị Lan                    09:00 16/11/2026     17:00 17/11/2026             1  chậm không nêu lý do
                 H-3       0661     1055555  RECURRENT_PAYMENT   chờ phê duyệt   Lan                             09:00 16/11/2026     17:00 17/11/2026             1  chậm có lý do đến 17:00 20/11/2026
-                H-4       0662     1055556  RECURRENT_PAYMENT   đã gửi          -                               -                    17:00 17/11/2026             1  chưa được tiếp nhận
+                H-4       0662     1055556  RECURRENT_PAYMENT   đã gửi          -                               -                    17:00 17/11/2026             1  chưa được tiếp nhận hợp lệ
                 H-2       0661     1055555  RECURRENT_PAYMENT   đang kiểm soát  Minh                            06:30 16/11/2026     17:00 19/11/2026             -  sắp đến hạn
                 H-8       0661     1055555  RECURRENT_PAYMENT   đang kiểm soát  Lan                             10:00 18/11/2026     17:00 19/11/2026             -  sắp đến hạn
                 H-9       0661     1055555  INVESTMENT_PAYMENT  đang kiểm soát  Lan                             10:00:30 18/11/2026  17:00 20/11/2026             -  trong hạn
                 H-5       0661     1055555  SOMETHING_ELSE      đang kiểm soát  Ngô [31mHai, phòng Kiểm soát …  10:00 16/11/2026     -                            -  không có quy định về hạn
-                7 hồ sơ: 1 chậm không nêu lý do, 1 chưa được tiếp nhận, 1 chậm có lý do, 2 sắp đến hạn, 1 trong hạn, 1 không có quy định về hạn.
+                7 hồ sơ: 1 chậm không nêu lý do, 1 chưa được tiếp nhận hợp lệ, 1 chậm có lý do, 2 sắp đến hạn, 1 trong hạn, 1 không có quy định về hạn.
                 """);
   }
 
@@ -194,9 +194,10 @@ class DossierDeskTest extends PostgresTest {
                 Number  Office  Unit     Procedure          Stage                 Handler       Received          Promised return   Days over  State
                 H-1     0661    1055555  RECURRENT_PAYMENT  in control            Trần Thị Lan  09:00 2026-11-16  17:00 2026-11-17          1  late without a stated reason
                 H-3     0661    1055555  RECURRENT_PAYMENT  waiting for approval  Lan           09:00 2026-11-16  17:00 2026-11-17          1  late with a reason until 17:00 2026-11-20
-                H-4     0662    1055556  RECURRENT_PAYMENT  sent                  -             -                 17:00 2026-11-17          1  not taken up
-                3 dossiers: 1 late without a stated reason, 1 not taken up, 1 late with a reason.
-                4 more are open and not late; --all lists them too.
+                H-4     0662    1055556  RECURRENT_PAYMENT  sent                  -             -                 17:00 2026-11-17          1  not received as valid
+                3 dossiers: 1 late without a stated reason, 1 not received as valid, 1 late with a reason.
+                1 have no rule: nobody can say whether they are late; --all lists them.
+                3 more are open and not late; --all lists them too.
                 """);
   }
 
@@ -444,8 +445,8 @@ class DossierDeskTest extends PostgresTest {
             """
             Open dossiers at 24:00 2026-11-18
             Number  Office  Unit     Procedure          Stage  Handler  Received  Promised return   Days over  State
-            H-4     0662    1055556  RECURRENT_PAYMENT  sent   -        -         17:00 2026-11-17          1  not taken up
-            1 dossier: 1 not taken up.
+            H-4     0662    1055556  RECURRENT_PAYMENT  sent   -        -         17:00 2026-11-17          1  not received as valid
+            1 dossier: 1 not received as valid.
             exit 0
             """);
     assertThat(cli("dossiers", "list", "--as-of", "2026-11-17"))

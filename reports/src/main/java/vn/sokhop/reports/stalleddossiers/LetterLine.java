@@ -21,6 +21,7 @@ public record LetterLine(
   // A name that would make a row longer than a page is cut; the workbook has it whole.
   private static final int MAX_NUMBER = 60;
   private static final int MAX_NAME = 120;
+  private static final int MAX_RULE = 240;
 
   static List<LetterLine> of(Letter letter, Texts texts, Figures figures) {
     List<LetterLine> lines = new ArrayList<>();
@@ -32,7 +33,7 @@ public record LetterLine(
               dossier(row, texts),
               unit(row),
               times(row, texts, figures),
-              figures.count(row.daysOver()),
+              row.daysOver() == 0 ? texts.text("row.lessThanADay") : figures.count(row.daysOver()),
               progress(row, ofOneOffice, texts, figures),
               amount(row, figures)));
     }
@@ -46,7 +47,7 @@ public record LetterLine(
       parts.add(bold(texts.text("row.notTakenUp")));
     }
     String procedure = shown(row.procedureName(), MAX_NAME);
-    String rule = italic(shown(row.rule(), MAX_NAME));
+    String rule = italic(shown(row.rule(), MAX_RULE));
     parts.add(procedure.isEmpty() || rule.isEmpty() ? procedure + rule : procedure + "; " + rule);
     return joined(parts);
   }

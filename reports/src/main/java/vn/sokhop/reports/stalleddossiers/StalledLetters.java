@@ -78,7 +78,13 @@ public final class StalledLetters {
   private PdfRenderer.Part nothing() {
     Map<String, @Nullable Object> parameters = PdfRenderer.parameters(texts);
     parameters.put("subtitle", texts.text("nothing.subtitle", words.asOf(report.asOf())));
-    parameters.put("statement", texts.text("nothing.statement"));
+    long unjudged = report.figures().whole().stock().noRule();
+    parameters.put("allJudged", unjudged == 0);
+    parameters.put(
+        "statement",
+        unjudged == 0
+            ? texts.text("nothing.statement")
+            : texts.text("nothing.unjudged", figures.count(unjudged)));
     parameters.put("fine", words.fine());
     parameters.put("figuresTable", DossierSection.template());
     parameters.put(

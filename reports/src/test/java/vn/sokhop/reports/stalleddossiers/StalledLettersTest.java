@@ -93,7 +93,7 @@ class StalledLettersTest {
     for (int rows : new int[] {1, 3, 6, 7, 8, 12, 200}) {
       String text = text(DemoDossiers.report(DemoNight.VI, rows));
       for (String page : text.split("--- page \\d+\n", -1)) {
-        int closings = count(page, "Yêu cầu (công chức|thủ trưởng)");
+        int closings = count(page, "Yêu cầu (công chức|thủ trưởng|Giám đốc)");
         assertThat(count(page, "(TRƯỞNG PHÒNG|GIÁM ĐỐC) *\n")).as(page).isEqualTo(closings);
       }
     }
