@@ -19,6 +19,11 @@ final class DossierSql {
       delete from dossier.dossier_finding where run_id = :run
       """;
 
+  /**
+   * Room for a million numbers at once; sorting them on disk would take longer than judging them.
+   */
+  static final String MORE_MEMORY = "set local work_mem = '160MB'";
+
   static final String OPEN_NIGHT =
       """
       insert into dossier.judged_night (run_id, business_date, as_of, standing_kept)
@@ -108,10 +113,13 @@ final class DossierSql {
       from intake.dossier l
       """;
 
-  /** Snapshots of one dossier follow each other; of two for one instant the later line counts. */
+  /**
+   * Snapshots of one dossier follow each other, as the index on number and instant has them; of two
+   * for one instant the later line counts.
+   */
   private static final String SNAPSHOT_ORDER =
       """
-      order by l.dossier_no collate "C", l.as_of, l.stage_since, l.delivery_id, l.line_no
+      order by l.dossier_no, l.as_of, l.stage_since, l.delivery_id, l.line_no
       """;
 
   static final String SNAPSHOTS_OF_CANDIDATES =

@@ -51,6 +51,7 @@ final class NightJudgement {
   void judge(Run run) {
     LocalDateTime local = settings.asOf(run.businessDate());
     OffsetDateTime asOf = instant(local);
+    db.sql(DossierSql.MORE_MEMORY).update();
     db.sql(DossierSql.FORGET_RUN).param("run", run.runId()).update();
     db.sql(DossierSql.OPEN_NIGHT)
         .param("run", run.runId())
