@@ -78,10 +78,14 @@ final class DossierSql {
       union
       -- taken in before the base night, for a day after it
       select l.dossier_no
-      from intake.file_day d
-      join intake.delivered_file f on f.delivery_id = d.delivery_id and f.feed = 'dossiers' and f.state = 'ACCEPTED'
-      join intake.dossier l on l.delivery_id = d.delivery_id
-      where d.business_date >= cast(:baseDate as date)
+      from intake.dossier l
+      where l.delivery_id <= :baseWatermark
+        and l.delivery_id in (
+          select d.delivery_id
+          from intake.file_day d
+          join intake.delivered_file f on f.delivery_id = d.delivery_id and f.feed = 'dossiers' and f.state = 'ACCEPTED'
+          where d.business_date >= cast(:baseDate as date)
+        )
         and l.as_of > :baseAsOf
         and l.as_of <= :asOf
       union
