@@ -24,6 +24,9 @@ final class NightFigures {
     LocalDate trend = date.minusDays(TREND_DAYS - 1);
     OffsetDateTime since =
         (month.isBefore(trend) ? month : trend).atStartOfDay(JudgedRows.ZONE).toOffsetDateTime();
+    // the reports look findings up by dossier; without statistics they would read all of them each
+    // time
+    db.sql("analyze dossier.dossier_finding").update();
     db.sql(FigureSql.REGIONS).update();
     offices
         .offices()
