@@ -44,6 +44,15 @@ public record Folders(@DefaultValue("var") Path home, @Nullable Path inbox, @Nul
   /** Where the reports of a run go; a later attempt never overwrites an earlier one. */
   public Path reportFolder(Run run) {
     Path folder = outboxFolder().resolve(run.businessDate().toString());
+    return attempt(folder, run);
+  }
+
+  /** Where the files of a confirmation run go: {@code outbox/2026-10}, a later attempt below it. */
+  public Path reportFolder(PeriodRun period) {
+    return attempt(outboxFolder().resolve(period.request().folderName()), period.run());
+  }
+
+  private static Path attempt(Path folder, Run run) {
     return run.attempt() == 1 ? folder : folder.resolve("attempt-" + run.attempt());
   }
 }
