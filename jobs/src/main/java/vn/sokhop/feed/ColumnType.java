@@ -20,6 +20,10 @@ public enum ColumnType {
   COUNT,
   /** Four digits, of the years 1900 to 2999. */
   YEAR,
+  /** A month {@code yyyy-MM} or a year {@code yyyy}. */
+  MONTH_OR_YEAR,
+  /** {@code yyyy-Qn}. */
+  QUARTER,
   /** {@code NNNN.L.UUUUUUU.PPPPP}. */
   ACCOUNT,
   /** Seven digits. */

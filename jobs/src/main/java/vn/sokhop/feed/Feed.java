@@ -13,7 +13,9 @@ import static vn.sokhop.feed.ColumnType.CURRENCY;
 import static vn.sokhop.feed.ColumnType.DATE;
 import static vn.sokhop.feed.ColumnType.INSTANT;
 import static vn.sokhop.feed.ColumnType.INSTANT_OR_DATE;
+import static vn.sokhop.feed.ColumnType.MONTH_OR_YEAR;
 import static vn.sokhop.feed.ColumnType.OFFICE;
+import static vn.sokhop.feed.ColumnType.QUARTER;
 import static vn.sokhop.feed.ColumnType.SIGNED_AMOUNT;
 import static vn.sokhop.feed.ColumnType.TEXT;
 import static vn.sokhop.feed.ColumnType.UNIT;
@@ -26,8 +28,8 @@ import java.util.Optional;
 
 /**
  * A kind of delivery of the data contract. Their order is the order in which a night takes them in:
- * who is who first, then what moved, then what is asked for. Confirmations and statements will
- * follow here.
+ * who is who first, then what moved, then what is asked for and what is confirmed. Statements of
+ * banks will follow here.
  */
 public enum Feed {
   UNITS(
@@ -165,7 +167,52 @@ public enum Feed {
       optional("finished_at", INSTANT),
       optional("outcome_reason", TEXT),
       optional("budget_year", YEAR),
-      optional("promised_at", INSTANT));
+      optional("promised_at", INSTANT)),
+  /** A unit's answer to the confirmation of balances, a line an account. */
+  CONFIRMATIONS(
+      Kind.PERIOD,
+      required("month", MONTH_OR_YEAR),
+      required("unit_code", UNIT),
+      required("account_no", ACCOUNT),
+      required("version", COUNT),
+      required("answered_at", INSTANT),
+      requiredChoice("agrees", "Y", "N"),
+      optional("opening_balance", SIGNED_AMOUNT),
+      optional("increases", AMOUNT),
+      optional("decreases", AMOUNT),
+      optional("closing_balance", SIGNED_AMOUNT),
+      optional("cause_code", CODE),
+      optional("explanation", TEXT),
+      optional("first_certificate", CODE),
+      optional("second_certificate", CODE)),
+  /** Rows of forms 01a-SDKP and 02a-SDKP of a quarter: the office's figures or the unit's own. */
+  ESTIMATES(
+      Kind.PERIOD,
+      required("quarter", QUARTER),
+      required("unit_code", UNIT),
+      required("office_code", OFFICE),
+      requiredChoice("form", "01a", "02a"),
+      optional("chapter_code", CODE),
+      optional("budget_level", CODE),
+      required("source_code", CODE),
+      required("sector_code", CODE),
+      optional("programme_code", CODE),
+      optional("economic_code", CODE),
+      optional("content", TEXT),
+      optional("carried_over", SIGNED_AMOUNT),
+      optional("given_at_start", SIGNED_AMOUNT),
+      optional("given_in_period", SIGNED_AMOUNT),
+      optional("given_to_date", SIGNED_AMOUNT),
+      optional("used_in_period", SIGNED_AMOUNT),
+      optional("used_to_date", SIGNED_AMOUNT),
+      optional("retained", SIGNED_AMOUNT),
+      optional("advance_in_period", SIGNED_AMOUNT),
+      optional("advance_balance", SIGNED_AMOUNT),
+      optional("actual_in_period", SIGNED_AMOUNT),
+      optional("actual_balance", SIGNED_AMOUNT),
+      optional("answered_at", INSTANT),
+      optional("first_certificate", CODE),
+      optional("second_certificate", CODE));
 
   /** Who speaks in a feed. */
   public enum Kind {
@@ -176,7 +223,9 @@ public enum Feed {
     /** The unit's own books: increases and decreases. */
     UNIT,
     /** An office's register of payment files; no totals. */
-    DOSSIER
+    DOSSIER,
+    /** What a period comes to, by an office or a unit; no totals, expected on no day. */
+    PERIOD
   }
 
   private final Kind kind;

@@ -3,7 +3,7 @@ package vn.sokhop.intake;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
-import vn.sokhop.intake.checking.AccountBook;
+import vn.sokhop.intake.line.AccountBook;
 
 /** Reads the accounts and units known on a date from the accepted registry deliveries. */
 final class AccountBooks {

@@ -71,7 +71,7 @@ record ControlFile(
   /** Keys of the two totals that a control file of the feed may state, or none. */
   static List<String> totalKeys(Feed feed) {
     return switch (feed.kind()) {
-      case REGISTRY, DOSSIER -> List.of();
+      case REGISTRY, DOSSIER, PERIOD -> List.of();
       case TREASURY -> List.of("debit_total", "credit_total");
       case UNIT -> List.of("increase_total", "decrease_total");
     };

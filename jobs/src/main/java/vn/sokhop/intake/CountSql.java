@@ -129,201 +129,35 @@ final class CountSql {
                 and l.business_date = any(:dates)
               group by l.delivery_id
               """;
-    };
-  }
-
-  /** Writes the accepted lines by delivery and date. */
-  static String days(Feed feed) {
-    return switch (feed) {
-      case UNITS ->
+      case CONFIRMATIONS ->
           """
-              insert into intake.delivery_day (delivery_id, business_date, lines)
-              select l.delivery_id, l.business_date, count(*)
-              from intake.unit_line l
+              select l.delivery_id,
+                count(*) as lines,
+                0::numeric as first_total,
+                0::numeric as second_total,
+                min(null::text) as lowest_currency,
+                max(null::text) as highest_currency
+              from intake.confirmation_line l
               join intake.delivery d on d.delivery_id = l.delivery_id
               where d.run_id = :run
-                and d.state = 'ACCEPTED'
+                and d.state = 'LOADING'
                 and l.business_date = any(:dates)
-              group by l.delivery_id, l.business_date
-              on conflict (delivery_id, business_date) do update set lines = excluded.lines
+              group by l.delivery_id
               """;
-      case ACCOUNTS ->
+      case ESTIMATES ->
           """
-              insert into intake.delivery_day (delivery_id, business_date, lines)
-              select l.delivery_id, l.business_date, count(*)
-              from intake.account_line l
+              select l.delivery_id,
+                count(*) as lines,
+                0::numeric as first_total,
+                0::numeric as second_total,
+                min(null::text) as lowest_currency,
+                max(null::text) as highest_currency
+              from intake.estimate_line l
               join intake.delivery d on d.delivery_id = l.delivery_id
               where d.run_id = :run
-                and d.state = 'ACCEPTED'
+                and d.state = 'LOADING'
                 and l.business_date = any(:dates)
-              group by l.delivery_id, l.business_date
-              on conflict (delivery_id, business_date) do update set lines = excluded.lines
-              """;
-      case SIGNERS ->
-          """
-              insert into intake.delivery_day (delivery_id, business_date, lines)
-              select l.delivery_id, l.business_date, count(*)
-              from intake.signer_line l
-              join intake.delivery d on d.delivery_id = l.delivery_id
-              where d.run_id = :run
-                and d.state = 'ACCEPTED'
-                and l.business_date = any(:dates)
-              group by l.delivery_id, l.business_date
-              on conflict (delivery_id, business_date) do update set lines = excluded.lines
-              """;
-      case TRANSACTIONS ->
-          """
-              insert into intake.delivery_day (delivery_id, business_date, lines)
-              select l.delivery_id, l.business_date, count(*)
-              from intake.transaction_line l
-              join intake.delivery d on d.delivery_id = l.delivery_id
-              where d.run_id = :run
-                and d.state = 'ACCEPTED'
-                and l.business_date = any(:dates)
-              group by l.delivery_id, l.business_date
-              on conflict (delivery_id, business_date) do update set lines = excluded.lines
-              """;
-      case BALANCES ->
-          """
-              insert into intake.delivery_day (delivery_id, business_date, lines)
-              select l.delivery_id, l.business_date, count(*)
-              from intake.balance_line l
-              join intake.delivery d on d.delivery_id = l.delivery_id
-              where d.run_id = :run
-                and d.state = 'ACCEPTED'
-                and l.business_date = any(:dates)
-              group by l.delivery_id, l.business_date
-              on conflict (delivery_id, business_date) do update set lines = excluded.lines
-              """;
-      case UNIT_RECORDS ->
-          """
-              insert into intake.delivery_day (delivery_id, business_date, lines)
-              select l.delivery_id, l.business_date, count(*)
-              from intake.unit_record_line l
-              join intake.delivery d on d.delivery_id = l.delivery_id
-              where d.run_id = :run
-                and d.state = 'ACCEPTED'
-                and l.business_date = any(:dates)
-              group by l.delivery_id, l.business_date
-              on conflict (delivery_id, business_date) do update set lines = excluded.lines
-              """;
-      case UNIT_BALANCES ->
-          """
-              insert into intake.delivery_day (delivery_id, business_date, lines)
-              select l.delivery_id, l.business_date, count(*)
-              from intake.unit_balance_line l
-              join intake.delivery d on d.delivery_id = l.delivery_id
-              where d.run_id = :run
-                and d.state = 'ACCEPTED'
-                and l.business_date = any(:dates)
-              group by l.delivery_id, l.business_date
-              on conflict (delivery_id, business_date) do update set lines = excluded.lines
-              """;
-      case DOSSIERS ->
-          """
-              insert into intake.delivery_day (delivery_id, business_date, lines)
-              select l.delivery_id, l.business_date, count(*)
-              from intake.dossier_line l
-              join intake.delivery d on d.delivery_id = l.delivery_id
-              where d.run_id = :run
-                and d.state = 'ACCEPTED'
-                and l.business_date = any(:dates)
-              group by l.delivery_id, l.business_date
-              on conflict (delivery_id, business_date) do update set lines = excluded.lines
-              """;
-    };
-  }
-
-  /** Writes the units of the accepted lines by delivery. */
-  static String units(Feed feed) {
-    return switch (feed) {
-      case UNITS ->
-          """
-              insert into intake.delivery_unit (delivery_id, unit_code)
-              select distinct l.delivery_id, l.unit_code
-              from intake.unit_line l
-              join intake.delivery d on d.delivery_id = l.delivery_id
-              where d.run_id = :run
-                and d.state = 'ACCEPTED'
-                and l.business_date = any(:dates)
-              on conflict do nothing
-              """;
-      case ACCOUNTS ->
-          """
-              insert into intake.delivery_unit (delivery_id, unit_code)
-              select distinct l.delivery_id, l.unit_code
-              from intake.account_line l
-              join intake.delivery d on d.delivery_id = l.delivery_id
-              where d.run_id = :run
-                and d.state = 'ACCEPTED'
-                and l.business_date = any(:dates)
-              on conflict do nothing
-              """;
-      case SIGNERS ->
-          """
-              insert into intake.delivery_unit (delivery_id, unit_code)
-              select distinct l.delivery_id, l.unit_code
-              from intake.signer_line l
-              join intake.delivery d on d.delivery_id = l.delivery_id
-              where d.run_id = :run
-                and d.state = 'ACCEPTED'
-                and l.business_date = any(:dates)
-              on conflict do nothing
-              """;
-      case TRANSACTIONS ->
-          """
-              insert into intake.delivery_unit (delivery_id, unit_code)
-              select distinct l.delivery_id, l.unit_code
-              from intake.transaction_line l
-              join intake.delivery d on d.delivery_id = l.delivery_id
-              where d.run_id = :run
-                and d.state = 'ACCEPTED'
-                and l.business_date = any(:dates)
-              on conflict do nothing
-              """;
-      case BALANCES ->
-          """
-              insert into intake.delivery_unit (delivery_id, unit_code)
-              select distinct l.delivery_id, l.unit_code
-              from intake.balance_line l
-              join intake.delivery d on d.delivery_id = l.delivery_id
-              where d.run_id = :run
-                and d.state = 'ACCEPTED'
-                and l.business_date = any(:dates)
-              on conflict do nothing
-              """;
-      case UNIT_RECORDS ->
-          """
-              insert into intake.delivery_unit (delivery_id, unit_code)
-              select distinct l.delivery_id, l.unit_code
-              from intake.unit_record_line l
-              join intake.delivery d on d.delivery_id = l.delivery_id
-              where d.run_id = :run
-                and d.state = 'ACCEPTED'
-                and l.business_date = any(:dates)
-              on conflict do nothing
-              """;
-      case UNIT_BALANCES ->
-          """
-              insert into intake.delivery_unit (delivery_id, unit_code)
-              select distinct l.delivery_id, l.unit_code
-              from intake.unit_balance_line l
-              join intake.delivery d on d.delivery_id = l.delivery_id
-              where d.run_id = :run
-                and d.state = 'ACCEPTED'
-                and l.business_date = any(:dates)
-              on conflict do nothing
-              """;
-      case DOSSIERS ->
-          """
-              insert into intake.delivery_unit (delivery_id, unit_code)
-              select distinct l.delivery_id, l.unit_code
-              from intake.dossier_line l
-              join intake.delivery d on d.delivery_id = l.delivery_id
-              where d.run_id = :run
-                and d.state = 'ACCEPTED'
-                and l.business_date = any(:dates)
-              on conflict do nothing
+              group by l.delivery_id
               """;
     };
   }

@@ -47,7 +47,9 @@ class IntakeJob {
           Feed.BALANCES,
           Feed.UNIT_RECORDS,
           Feed.UNIT_BALANCES,
-          Feed.DOSSIERS);
+          Feed.DOSSIERS,
+          Feed.CONFIRMATIONS,
+          Feed.ESTIMATES);
 
   private final JobRepository repository;
   private final PlatformTransactionManager transactions;

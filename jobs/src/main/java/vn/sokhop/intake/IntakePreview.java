@@ -12,7 +12,7 @@ import vn.sokhop.command.DryRun;
 import vn.sokhop.command.Folders;
 import vn.sokhop.feed.Feed;
 import vn.sokhop.intake.IntakeProperties.LineErrors;
-import vn.sokhop.intake.checking.AccountBook;
+import vn.sokhop.intake.line.AccountBook;
 import vn.sokhop.intake.storing.DryLoad;
 import vn.sokhop.message.Language;
 import vn.sokhop.message.Messages;

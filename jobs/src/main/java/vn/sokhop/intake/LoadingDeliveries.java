@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.sokhop.calendar.WorkingCalendar;
 import vn.sokhop.feed.Feed;
-import vn.sokhop.intake.checking.DeliveryFacts;
+import vn.sokhop.intake.line.DeliveryFacts;
 import vn.sokhop.intake.storing.Delivery;
 
 /** The deliveries that a run still has to load, in their order; the same list at every restart. */

@@ -312,8 +312,8 @@ final class ProveSql {
 
   /** Writes down the days and units of what the run has accepted of the feed. */
   void describe(long runId, Feed feed, String[] dates) {
-    jdbc.sql(CountSql.days(feed)).param("run", runId).param("dates", SqlDates.of(dates)).update();
-    jdbc.sql(CountSql.units(feed)).param("run", runId).param("dates", SqlDates.of(dates)).update();
+    jdbc.sql(SpreadSql.days(feed)).param("run", runId).param("dates", SqlDates.of(dates)).update();
+    jdbc.sql(SpreadSql.units(feed)).param("run", runId).param("dates", SqlDates.of(dates)).update();
     jdbc.sql(
             """
             insert into intake.delivery_unit (delivery_id, unit_code)

@@ -76,7 +76,8 @@ final class Prover {
       }
     }
     sql.describe(run.runId(), feed, dates);
-    if (feed.kind() != Feed.Kind.REGISTRY) {
+    // Who speaks of a period is heard in the night that takes the file in; no day is judged again.
+    if (feed.kind() != Feed.Kind.REGISTRY && feed.kind() != Feed.Kind.PERIOD) {
       noteLateLines(run, feed, judged);
     }
   }

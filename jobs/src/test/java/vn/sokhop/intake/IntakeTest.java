@@ -88,7 +88,8 @@ abstract class IntakeTest extends PostgresTest {
               intake.delivery_unit, intake.rejected_line, intake.entry_place, intake.missing_file,
               intake.left_file, intake.transaction_line, intake.balance_line,
               intake.unit_record_line, intake.unit_balance_line, intake.unit_line,
-              intake.account_line, intake.signer_line, intake.dossier_line
+              intake.account_line, intake.signer_line, intake.dossier_line,
+              intake.confirmation_line, intake.estimate_line
             """)
         .update();
     Folder.empty(folders.inboxFolder());

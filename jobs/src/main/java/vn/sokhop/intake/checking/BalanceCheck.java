@@ -3,6 +3,9 @@ package vn.sokhop.intake.checking;
 import java.math.BigDecimal;
 import vn.sokhop.database.RowBuffer;
 import vn.sokhop.feed.Feed;
+import vn.sokhop.intake.line.AccountBook;
+import vn.sokhop.intake.line.DeliveryFacts;
+import vn.sokhop.intake.line.Line;
 
 /** Lines of feed balances: the ledger's own balance list. Whether they add up is not asked here. */
 final class BalanceCheck implements LineCheck {

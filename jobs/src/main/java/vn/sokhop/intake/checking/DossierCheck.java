@@ -3,6 +3,8 @@ package vn.sokhop.intake.checking;
 import java.math.BigDecimal;
 import vn.sokhop.database.RowBuffer;
 import vn.sokhop.feed.Feed;
+import vn.sokhop.intake.line.DeliveryFacts;
+import vn.sokhop.intake.line.Line;
 import vn.sokhop.intake.reading.RejectReason;
 
 /**
@@ -68,22 +70,22 @@ final class DossierCheck implements LineCheck {
         .text(unit)
         .text(line.code(PROCEDURE_CODE))
         .text(line.choice(CHANNEL))
-        .instant(DossierTimes.sent(line, SENT_AT, line.has(VALID_RECEIVED_AT), facts))
-        .instant(DossierTimes.happened(line, VALID_RECEIVED_AT, facts))
+        .instant(Times.sent(line, SENT_AT, line.has(VALID_RECEIVED_AT), facts))
+        .instant(Times.happened(line, VALID_RECEIVED_AT, facts))
         .text(line.choice(STAGE))
-        .instant(DossierTimes.happened(line, STAGE_SINCE, facts))
+        .instant(Times.happened(line, STAGE_SINCE, facts))
         .text(line.text(HANDLER));
     amount(line, row);
     row.text(line.code(VOUCHER_NO));
     number(line.count(COMPLETION_REQUESTS), row);
-    row.instant(DossierTimes.happened(line, EXTENSION_NOTIFIED_AT, facts))
-        .instant(DossierTimes.promised(line, EXTENSION_UNTIL, facts))
-        .date(DossierTimes.promisedDate(line, EXTENSION_UNTIL, facts))
+    row.instant(Times.happened(line, EXTENSION_NOTIFIED_AT, facts))
+        .instant(Times.promised(line, EXTENSION_UNTIL, facts))
+        .date(Times.promisedDate(line, EXTENSION_UNTIL, facts))
         .text(line.text(EXTENSION_REASON))
-        .instant(DossierTimes.happened(line, FINISHED_AT, facts))
+        .instant(Times.happened(line, FINISHED_AT, facts))
         .text(line.text(OUTCOME_REASON));
     number(line.year(BUDGET_YEAR), row);
-    row.instant(DossierTimes.promisedInstant(line, PROMISED_AT, facts));
+    row.instant(Times.promisedInstant(line, PROMISED_AT, facts));
     Senders.check(line, facts, office, unit);
     return day;
   }

@@ -1,6 +1,8 @@
 package vn.sokhop.intake.checking;
 
 import vn.sokhop.database.RowBuffer;
+import vn.sokhop.intake.line.DeliveryFacts;
+import vn.sokhop.intake.line.Line;
 
 /** The check of one feed's lines: fills the row, or leaves the reason in the line. */
 interface LineCheck {

@@ -5,6 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.sokhop.database.RowBuffer;
 import vn.sokhop.feed.Feed;
+import vn.sokhop.intake.line.AccountBook;
+import vn.sokhop.intake.line.Amounts;
+import vn.sokhop.intake.line.DeliveryFacts;
+import vn.sokhop.intake.line.Line;
 import vn.sokhop.intake.reading.Reject;
 
 /**
@@ -35,6 +39,8 @@ public final class LineChecker {
       case UNIT_RECORDS -> new UnitRecordCheck(book);
       case UNIT_BALANCES -> new UnitBalanceCheck(book);
       case DOSSIERS -> new DossierCheck();
+      case CONFIRMATIONS -> new ConfirmationCheck(book);
+      case ESTIMATES -> new EstimateCheck(book);
     };
   }
 
@@ -46,7 +52,7 @@ public final class LineChecker {
   /** The columns whose sums a control file states: the first and the second, or none. */
   private static int[] sums(Feed feed) {
     return switch (feed) {
-      case UNITS, ACCOUNTS, SIGNERS, DOSSIERS -> new int[0];
+      case UNITS, ACCOUNTS, SIGNERS, DOSSIERS, CONFIRMATIONS, ESTIMATES -> new int[0];
       case TRANSACTIONS -> new int[] {feed.index("debit_amount"), feed.index("credit_amount")};
       case BALANCES -> new int[] {feed.index("debit_total"), feed.index("credit_total")};
       case UNIT_RECORDS -> new int[] {feed.index("increase_amount"), feed.index("decrease_amount")};

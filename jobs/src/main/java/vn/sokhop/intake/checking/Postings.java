@@ -1,6 +1,10 @@
 package vn.sokhop.intake.checking;
 
 import vn.sokhop.database.RowBuffer;
+import vn.sokhop.intake.line.AccountBook;
+import vn.sokhop.intake.line.AccountNumber;
+import vn.sokhop.intake.line.DeliveryFacts;
+import vn.sokhop.intake.line.Line;
 import vn.sokhop.intake.reading.RejectReason;
 
 /** What lines about an account have in common: the account, its unit, office and currency. */
@@ -22,6 +26,11 @@ final class Postings {
       line.reject(RejectReason.UNKNOWN_ACCOUNT, line.asWritten(column));
     }
     return slot;
+  }
+
+  /** The currency of the account; the đồng if it is unknown. */
+  String currency(int slot) {
+    return slot == AccountBook.UNKNOWN ? "VND" : book.currency(slot);
   }
 
   /** The currency of the line: its own, else the account's. They must agree. */

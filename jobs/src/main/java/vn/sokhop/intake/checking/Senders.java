@@ -1,5 +1,7 @@
 package vn.sokhop.intake.checking;
 
+import vn.sokhop.intake.line.DeliveryFacts;
+import vn.sokhop.intake.line.Line;
 import vn.sokhop.intake.reading.RejectReason;
 
 /** Who may speak for whom: an office for its accounts, a unit for its own, {@code all} for all. */

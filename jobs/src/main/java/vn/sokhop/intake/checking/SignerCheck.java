@@ -2,6 +2,9 @@ package vn.sokhop.intake.checking;
 
 import vn.sokhop.database.RowBuffer;
 import vn.sokhop.feed.Feed;
+import vn.sokhop.intake.line.AccountBook;
+import vn.sokhop.intake.line.DeliveryFacts;
+import vn.sokhop.intake.line.Line;
 import vn.sokhop.intake.reading.RejectReason;
 
 /** Lines of feed signers. */

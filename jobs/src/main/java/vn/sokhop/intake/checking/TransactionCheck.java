@@ -3,6 +3,10 @@ package vn.sokhop.intake.checking;
 import java.math.BigDecimal;
 import vn.sokhop.database.RowBuffer;
 import vn.sokhop.feed.Feed;
+import vn.sokhop.intake.line.AccountBook;
+import vn.sokhop.intake.line.DeliveryFacts;
+import vn.sokhop.intake.line.Line;
+import vn.sokhop.intake.line.Vouchers;
 
 /** Lines of feed transactions: entries of the treasury's ledger. */
 final class TransactionCheck implements LineCheck {

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import vn.sokhop.database.RowBuffer;
 import vn.sokhop.feed.Feed;
+import vn.sokhop.intake.line.AccountBook;
+import vn.sokhop.intake.line.DeliveryFacts;
+import vn.sokhop.intake.line.Line;
 import vn.sokhop.intake.reading.RejectReason;
 
 /** Lines of feed unit-balances: what the unit says its accounts stood at. */

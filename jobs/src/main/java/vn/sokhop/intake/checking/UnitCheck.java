@@ -2,6 +2,8 @@ package vn.sokhop.intake.checking;
 
 import vn.sokhop.database.RowBuffer;
 import vn.sokhop.feed.Feed;
+import vn.sokhop.intake.line.DeliveryFacts;
+import vn.sokhop.intake.line.Line;
 
 /** Lines of feed units. */
 final class UnitCheck implements LineCheck {

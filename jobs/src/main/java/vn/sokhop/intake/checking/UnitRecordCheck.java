@@ -3,6 +3,10 @@ package vn.sokhop.intake.checking;
 import java.math.BigDecimal;
 import vn.sokhop.database.RowBuffer;
 import vn.sokhop.feed.Feed;
+import vn.sokhop.intake.line.AccountBook;
+import vn.sokhop.intake.line.DeliveryFacts;
+import vn.sokhop.intake.line.Line;
+import vn.sokhop.intake.line.Vouchers;
 
 /** Lines of feed unit-records: the unit's own book. */
 final class UnitRecordCheck implements LineCheck {

@@ -47,6 +47,24 @@ public enum RejectReason {
   COUNT_NOT_VALID,
   /** column, value. */
   YEAR_NOT_VALID,
+  /** column, value. */
+  PERIOD_NOT_VALID,
+  /** column, value. */
+  QUARTER_NOT_VALID,
+  /** column, value, day on which the line speaks. */
+  PERIOD_NOT_BEGUN,
+  /** column, value. */
+  VERSION_NOT_VALID,
+  /** columns that are missing. */
+  FIGURES_INCOMPLETE,
+  /** opening balance, increases, decreases, closing balance. */
+  FIGURES_DO_NOT_ADD_UP,
+  /** column, form. */
+  NEEDED_BY_FORM,
+  /** column, value, form. */
+  NOT_OF_FORM,
+  /** column, value, sender. */
+  NOT_OF_SENDER,
   /** from, to. */
   SPAN_REVERSED,
   /** date of the line, last date allowed. */

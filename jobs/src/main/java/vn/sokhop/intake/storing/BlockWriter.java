@@ -14,8 +14,8 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import vn.sokhop.database.CopyTarget;
 import vn.sokhop.database.RowBuffer;
 import vn.sokhop.feed.Feed;
-import vn.sokhop.intake.checking.AccountBook;
 import vn.sokhop.intake.checking.LineChecker;
+import vn.sokhop.intake.line.AccountBook;
 
 /**
  * Checks the lines of a chunk while they stream into the line tables, and writes rejects and

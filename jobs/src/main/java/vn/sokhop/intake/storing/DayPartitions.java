@@ -35,7 +35,7 @@ public final class DayPartitions {
   /** Whether lines of the feed are kept by day; what is asked for by its own number is not. */
   public static boolean isByDay(Feed feed) {
     return switch (feed.kind()) {
-      case REGISTRY, DOSSIER -> false;
+      case REGISTRY, DOSSIER, PERIOD -> false;
       case TREASURY, UNIT -> true;
     };
   }
@@ -51,6 +51,8 @@ public final class DayPartitions {
       case UNIT_RECORDS -> "unit_record_line";
       case UNIT_BALANCES -> "unit_balance_line";
       case DOSSIERS -> "dossier_line";
+      case CONFIRMATIONS -> "confirmation_line";
+      case ESTIMATES -> "estimate_line";
     };
   }
 
@@ -110,7 +112,9 @@ public final class DayPartitions {
           finish(connection, statement, feed, withoutKeys(statement, table(feed)));
         }
       }
-      statement.execute("analyze intake." + table(Feed.DOSSIERS));
+      for (Feed feed : List.of(Feed.DOSSIERS, Feed.CONFIRMATIONS, Feed.ESTIMATES)) {
+        statement.execute("analyze intake." + table(feed));
+      }
     } catch (SQLException e) {
       throw new IllegalStateException("day partitions could not be finished", e);
     }

@@ -2,8 +2,8 @@ package vn.sokhop.intake.storing;
 
 import java.nio.file.Path;
 import vn.sokhop.feed.Feed;
-import vn.sokhop.intake.checking.DeliveryFacts;
 import vn.sokhop.intake.layout.Mapping;
+import vn.sokhop.intake.line.DeliveryFacts;
 import vn.sokhop.intake.reading.FileForm;
 
 /**

@@ -8,7 +8,13 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.sokhop.intake.checking.Amounts.Shape;
+import vn.sokhop.intake.line.AccountBook;
+import vn.sokhop.intake.line.AccountNumber;
+import vn.sokhop.intake.line.Amounts;
+import vn.sokhop.intake.line.Amounts.Shape;
+import vn.sokhop.intake.line.Line;
+import vn.sokhop.intake.line.Moments;
+import vn.sokhop.intake.line.Vouchers;
 
 class LineCheckerTest {
 

@@ -1,4 +1,4 @@
-package vn.sokhop.intake.checking;
+package vn.sokhop.intake.line;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -65,16 +65,16 @@ public final class AccountBook {
   }
 
   /** Whether the account is of the unit; the code is seven digits. */
-  boolean isOfUnit(int slot, String unitCode) {
+  public boolean isOfUnit(int slot, String unitCode) {
     return units[slot] == Integer.parseInt(unitCode);
   }
 
   /** Whether the account is kept at the office; the code is four digits. */
-  boolean isAtOffice(int slot, String officeCode) {
+  public boolean isAtOffice(int slot, String officeCode) {
     return offices[slot] == Integer.parseInt(officeCode);
   }
 
-  int unitNumber(int slot) {
+  public int unitNumber(int slot) {
     return units[slot];
   }
 

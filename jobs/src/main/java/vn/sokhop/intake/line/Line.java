@@ -1,4 +1,4 @@
-package vn.sokhop.intake.checking;
+package vn.sokhop.intake.line;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -17,12 +17,12 @@ import vn.sokhop.money.Currencies;
  * One line under examination: hands out its values by column and remembers the first thing that is
  * wrong. A value that is wrong comes out as a harmless one, so that a check reads straight on.
  */
-final class Line {
+public final class Line {
   /** A code longer than this could not be indexed, and is no code. */
-  static final int LONGEST_CODE = 200;
+  public static final int LONGEST_CODE = 200;
 
   /** No count, no year. */
-  static final int NO_NUMBER = -1;
+  public static final int NO_NUMBER = -1;
 
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
 
@@ -30,40 +30,40 @@ final class Line {
   private final String[] values;
   private @Nullable Reject reject;
 
-  Line(Feed feed) {
+  public Line(Feed feed) {
     this.columns = feed.columns();
     this.values = new String[columns.size()];
   }
 
   /** The array to fill with the values of the next line; an absent value is an empty text. */
-  String[] values() {
+  public String[] values() {
     return values;
   }
 
   /** Forgets what was wrong with the line before. */
-  void begin() {
+  public void begin() {
     reject = null;
   }
 
-  @Nullable Reject reject() {
+  public @Nullable Reject reject() {
     return reject;
   }
 
-  boolean isFine() {
+  public boolean isFine() {
     return reject == null;
   }
 
-  void reject(RejectReason reason, String... arguments) {
+  public void reject(RejectReason reason, String... arguments) {
     if (reject == null) {
       reject = Reject.of(reason, arguments);
     }
   }
 
-  boolean has(int column) {
+  public boolean has(int column) {
     return !values[column].isEmpty();
   }
 
-  String name(int column) {
+  public String name(int column) {
     return columns.get(column).name();
   }
 
@@ -78,7 +78,7 @@ final class Line {
   }
 
   /** Text in Unicode NFC; empty if absent. */
-  String text(int column) {
+  public String text(int column) {
     if (isMissing(column)) {
       return "";
     }
@@ -90,7 +90,7 @@ final class Line {
     return nfc(text);
   }
 
-  String code(int column) {
+  public String code(int column) {
     String text = text(column);
     if (text.length() > LONGEST_CODE) {
       reject(
@@ -102,7 +102,7 @@ final class Line {
     return text;
   }
 
-  String choice(int column) {
+  public String choice(int column) {
     String text = text(column);
     List<String> choices = columns.get(column).choices();
     if (!text.isEmpty() && !choices.contains(text)) {
@@ -112,7 +112,7 @@ final class Line {
   }
 
   /** Days since 1970, or {@link Moments#NO_DATE}. */
-  int date(int column) {
+  public int date(int column) {
     if (isMissing(column)) {
       return Moments.NO_DATE;
     }
@@ -124,7 +124,7 @@ final class Line {
   }
 
   /** The date the line belongs to: not after the delivery, not absurdly old. */
-  int businessDate(int column, DeliveryFacts facts) {
+  public int businessDate(int column, DeliveryFacts facts) {
     return belongingTo(date(column), column, facts);
   }
 
@@ -132,7 +132,7 @@ final class Line {
    * The date of the day in which the instant lies; midnight, as 24:00, belongs to the day that
    * ends: its night is the first that knows the line.
    */
-  int businessDateOf(long instant, int column, DeliveryFacts facts) {
+  public int businessDateOf(long instant, int column, DeliveryFacts facts) {
     return belongingTo(Moments.dayEndingWith(instant), column, facts);
   }
 
@@ -153,7 +153,7 @@ final class Line {
   }
 
   /** Microseconds since 1970, or {@link Moments#NO_INSTANT}. */
-  long instant(int column) {
+  public long instant(int column) {
     if (isMissing(column)) {
       return Moments.NO_INSTANT;
     }
@@ -165,12 +165,12 @@ final class Line {
   }
 
   /** The date of a column that may hold an instant instead; {@link Moments#NO_DATE} if it does. */
-  int dateAlone(int column) {
+  public int dateAlone(int column) {
     return Moments.date(values[column]);
   }
 
   /** As {@link #instant}, of a column that may hold a date alone instead. */
-  long instantUnlessDate(int column) {
+  public long instantUnlessDate(int column) {
     if (isMissing(column) || dateAlone(column) != Moments.NO_DATE) {
       return Moments.NO_INSTANT;
     }
@@ -182,13 +182,18 @@ final class Line {
   }
 
   /** How many, or {@link #NO_NUMBER}. */
-  int count(int column) {
+  public int count(int column) {
     return whole(column, 0, 999_999_999, RejectReason.COUNT_NOT_VALID);
   }
 
   /** A year of the calendar, or {@link #NO_NUMBER}. */
-  int year(int column) {
+  public int year(int column) {
     return whole(column, 1900, 2999, RejectReason.YEAR_NOT_VALID);
+  }
+
+  /** The version of a statement, 1 or more, or {@link #NO_NUMBER}. */
+  public int version(int column) {
+    return whole(column, 1, 999_999_999, RejectReason.VERSION_NOT_VALID);
   }
 
   private int whole(int column, int least, int most, RejectReason reason) {
@@ -206,11 +211,11 @@ final class Line {
     return NO_NUMBER;
   }
 
-  String unit(int column) {
+  public String unit(int column) {
     return digits(column, 7, RejectReason.UNIT_NOT_VALID);
   }
 
-  String office(int column) {
+  public String office(int column) {
     return digits(column, 4, RejectReason.OFFICE_NOT_VALID);
   }
 
@@ -230,7 +235,7 @@ final class Line {
   }
 
   /** The account's number, or {@link AccountNumber#NONE}. */
-  long account(int column) {
+  public long account(int column) {
     if (isMissing(column)) {
       return AccountNumber.NONE;
     }
@@ -242,12 +247,12 @@ final class Line {
   }
 
   /** The value as it stands in the file; for values whose syntax was checked before. */
-  String asWritten(int column) {
+  public String asWritten(int column) {
     return values[column];
   }
 
   /** The currency named, or the other one if none is; always a known one if the line is fine. */
-  String currency(int column, String otherwise) {
+  public String currency(int column, String otherwise) {
     String text = values[column].isEmpty() ? otherwise : values[column];
     if (Currencies.decimals(text).isEmpty()) {
       reject(RejectReason.UNKNOWN_CURRENCY, text);
@@ -255,11 +260,11 @@ final class Line {
     return text;
   }
 
-  BigDecimal amount(int column, String currency) {
+  public BigDecimal amount(int column, String currency) {
     return amount(column, currency, false);
   }
 
-  BigDecimal signedAmount(int column, String currency) {
+  public BigDecimal signedAmount(int column, String currency) {
     return amount(column, currency, true);
   }
 
@@ -302,7 +307,7 @@ final class Line {
   }
 
   /** First minus second, of a pair of which exactly one must not be zero. */
-  BigDecimal exactlyOne(int first, int second, String currency) {
+  public BigDecimal exactlyOne(int first, int second, String currency) {
     BigDecimal one = amount(first, currency);
     BigDecimal other = amount(second, currency);
     if (one.signum() != 0 && other.signum() != 0) {
@@ -314,7 +319,7 @@ final class Line {
     return one.subtract(other);
   }
 
-  static String nfc(String text) {
+  public static String nfc(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       // Below U+0300 and in the Vietnamese block every character is its own composed form.

@@ -1,12 +1,12 @@
-package vn.sokhop.intake.checking;
+package vn.sokhop.intake.line;
 
 import java.util.Locale;
 
 /** Voucher numbers as they are compared: upper case, without blanks. */
-final class Vouchers {
+public final class Vouchers {
   private Vouchers() {}
 
-  static String key(String voucherNo) {
+  public static String key(String voucherNo) {
     boolean plain = true;
     for (int i = 0; plain && i < voucherNo.length(); i++) {
       char c = voucherNo.charAt(i);

@@ -1,14 +1,14 @@
-package vn.sokhop.intake.checking;
+package vn.sokhop.intake.line;
 
 import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Amounts as files write them: digits, at most one point between digits, no other sign. */
-final class Amounts {
-  static final int DIGITS_BEFORE_POINT = 18;
+public final class Amounts {
+  public static final int DIGITS_BEFORE_POINT = 18;
 
   /** What a text is when it is taken for an amount. */
-  enum Shape {
+  public enum Shape {
     DECIMAL,
     NEGATIVE_DECIMAL,
     TOO_LARGE,
@@ -17,7 +17,7 @@ final class Amounts {
 
   private Amounts() {}
 
-  static Shape shape(String text) {
+  public static Shape shape(String text) {
     int from = text.startsWith("-") ? 1 : 0;
     int point = -1;
     for (int i = from; i < text.length(); i++) {
@@ -42,13 +42,13 @@ final class Amounts {
     return from == 0 ? Shape.DECIMAL : Shape.NEGATIVE_DECIMAL;
   }
 
-  static int decimals(String text) {
+  public static int decimals(String text) {
     int point = text.indexOf('.');
     return point < 0 ? 0 : text.length() - point - 1;
   }
 
   /** The value of a text of decimal shape. */
-  static BigDecimal value(String text) {
+  public static BigDecimal value(String text) {
     if (text.length() <= 17 && text.indexOf('.') < 0) {
       return BigDecimal.valueOf(Long.parseLong(text));
     }
@@ -56,7 +56,7 @@ final class Amounts {
   }
 
   /** The amount of a line that is rejected anyway; empty if it cannot be read for certain. */
-  static Optional<BigDecimal> ofRejected(String text) {
+  public static Optional<BigDecimal> ofRejected(String text) {
     if (text.isEmpty()) {
       return Optional.of(BigDecimal.ZERO);
     }

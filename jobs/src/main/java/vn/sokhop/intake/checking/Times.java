@@ -1,14 +1,17 @@
 package vn.sokhop.intake.checking;
 
 import java.time.LocalDate;
+import vn.sokhop.intake.line.DeliveryFacts;
+import vn.sokhop.intake.line.Line;
+import vn.sokhop.intake.line.Moments;
 import vn.sokhop.intake.reading.RejectReason;
 
 /**
- * Times of a dossier within the days that lines may tell of and the calendar knows. One beyond them
+ * Times within the days that lines may tell of and the calendar knows. One of a dossier beyond them
  * has no office hours: it would stop the night of all offices.
  */
-final class DossierTimes {
-  private DossierTimes() {}
+final class Times {
+  private Times() {}
 
   /**
    * What is said to have happened: not before the oldest date, not after 24:00 of the delivery's.

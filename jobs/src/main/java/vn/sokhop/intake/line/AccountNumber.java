@@ -1,4 +1,4 @@
-package vn.sokhop.intake.checking;
+package vn.sokhop.intake.line;
 
 /** Account numbers {@code NNNN.L.UUUUUUU.PPPPP} as seventeen digits in one number. */
 public final class AccountNumber {

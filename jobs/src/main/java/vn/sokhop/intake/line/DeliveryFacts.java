@@ -1,4 +1,4 @@
-package vn.sokhop.intake.checking;
+package vn.sokhop.intake.line;
 
 import java.time.LocalDate;
 

@@ -1,4 +1,4 @@
-package vn.sokhop.intake.checking;
+package vn.sokhop.intake.line;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -12,14 +12,14 @@ import java.time.temporal.TemporalAccessor;
 import vn.sokhop.database.RowBuffer;
 
 /** Dates as days since 1970, instants as microseconds since 1970, from ISO texts. */
-final class Moments {
+public final class Moments {
   /** No value. */
-  static final int NO_DATE = RowBuffer.NO_DATE;
+  public static final int NO_DATE = RowBuffer.NO_DATE;
 
   /** No value. */
-  static final long NO_INSTANT = RowBuffer.NO_INSTANT;
+  public static final long NO_INSTANT = RowBuffer.NO_INSTANT;
 
-  static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+  public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   // Vietnam has kept +07:00 since 1975; earlier local times go the long way.
   private static final LocalDate FIXED_OFFSET_SINCE = LocalDate.of(1976, 1, 1);
@@ -28,7 +28,7 @@ final class Moments {
   private Moments() {}
 
   /** Days since 1970; {@link #NO_DATE} if the text is no date. */
-  static int date(String text) {
+  public static int date(String text) {
     if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
       return NO_DATE;
     }
@@ -45,7 +45,7 @@ final class Moments {
   }
 
   /** Microseconds since 1970; {@link #NO_INSTANT} if the text is no instant. */
-  static long instant(String text) {
+  public static long instant(String text) {
     int seconds = plainSeconds(text);
     if (seconds >= 0) {
       int day = date(text.substring(0, 10));
@@ -60,7 +60,7 @@ final class Moments {
   }
 
   /** The local day in which the instant lies, where midnight is the end of a day: 24:00. */
-  static int dayEndingWith(long micros) {
+  public static int dayEndingWith(long micros) {
     if (micros == NO_INSTANT) {
       return NO_DATE;
     }
@@ -68,7 +68,7 @@ final class Moments {
   }
 
   /** The local day in which the instant lies, where midnight is the first moment of a day. */
-  static int dayBeginningWith(long micros) {
+  public static int dayBeginningWith(long micros) {
     Instant instant = Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L));
     return (int) LocalDate.ofInstant(instant, ZONE).toEpochDay();
   }
