@@ -46,7 +46,7 @@ public class Nights {
   }
 
   /** The dates of a time table; empty when another process holds the run lock. */
-  Optional<List<RunResult>> tryAll(List<LocalDate> dates, Progress progress) {
+  public Optional<List<RunResult>> tryAll(List<LocalDate> dates, Progress progress) {
     return exclusive.tryWhileHolding(() -> runAll(dates, false, progress));
   }
 
@@ -59,7 +59,7 @@ public class Nights {
   private List<RunResult> runAll(List<LocalDate> dates, boolean again, Progress progress) {
     List<RunResult> results = new ArrayList<>();
     for (LocalDate date : dates) {
-      Optional<RecordedRun> latest = runs.latest(RunKind.NIGHTLY, date);
+      Optional<RecordedRun> latest = runs.latestNight(date);
       if (latest.isPresent() && latest.get().isComplete() && !again) {
         progress.note("note.skipped", date.toString(), latest.get().run().runId());
         continue;
@@ -85,7 +85,7 @@ public class Nights {
     if (last.isPresent() && last.get().businessDate().isAfter(date)) {
       progress.note("note.laterComplete", date.toString(), last.get().businessDate().toString());
     }
-    for (RecordedRun open : runs.unfinishedNights()) {
+    for (RecordedRun open : runs.unfinished(RunKind.NIGHTLY)) {
       if (open.businessDate().isBefore(date)) {
         progress.note("note.earlierUnfinished", open.businessDate().toString(), open.run().runId());
       }

@@ -1,6 +1,8 @@
 package vn.sokhop.operation;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import vn.sokhop.command.PeriodRequest;
 import vn.sokhop.command.Run;
 
 /** Told how a run gets on. All calls come from the thread of the run. */
@@ -18,10 +20,11 @@ public interface Progress {
   /**
    * A run begins.
    *
+   * @param period what it confirms; null: it is a night
    * @param resumed it had begun before and is taken up
    * @param stages how many stages it has
    */
-  default void runStarted(Run run, boolean resumed, int stages) {}
+  default void runStarted(Run run, @Nullable PeriodRequest period, boolean resumed, int stages) {}
 
   /** A stage begins. */
   default void stageStarted(Run run, String stage) {}

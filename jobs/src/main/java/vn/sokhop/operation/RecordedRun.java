@@ -3,12 +3,14 @@ package vn.sokhop.operation;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.sokhop.command.PeriodRequest;
 import vn.sokhop.command.Run;
 
 /**
  * A run as recorded.
  *
  * @param run its identity
+ * @param period what it confirms; null: it is a night
  * @param state where it stands
  * @param exitCode null while it runs
  * @param startedAt when it was first started
@@ -16,6 +18,7 @@ import vn.sokhop.command.Run;
  */
 public record RecordedRun(
     Run run,
+    @Nullable PeriodRequest period,
     State state,
     @Nullable Integer exitCode,
     Instant startedAt,

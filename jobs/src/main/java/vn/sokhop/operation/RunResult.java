@@ -5,17 +5,24 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.sokhop.command.ExitCode;
+import vn.sokhop.command.PeriodRequest;
 import vn.sokhop.command.Run;
 
 /**
  * How a run ended.
  *
  * @param run which one
+ * @param period what it confirms; null: it is a night
  * @param exitCode what it comes to
  * @param failure plain lines when it did not come to its end; null when it did
  * @param time from start to end
  */
-public record RunResult(Run run, ExitCode exitCode, @Nullable String failure, Duration time) {
+public record RunResult(
+    Run run,
+    @Nullable PeriodRequest period,
+    ExitCode exitCode,
+    @Nullable String failure,
+    Duration time) {
   /** A run that failed outweighs one that waits for a person, and that one open items. */
   private static final List<ExitCode> BY_WEIGHT =
       List.of(

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * chunk, no other begins, and only then the pool and the server close.
  */
 @Component
-class RunStopper implements SmartLifecycle {
+public class RunStopper implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(RunStopper.class);
 
   private final JobRepository repository;
@@ -57,7 +57,8 @@ class RunStopper implements SmartLifecycle {
     currentJob = job;
   }
 
-  boolean isStopping() {
+  /** True from the moment the process was asked to stop. */
+  public boolean isStopping() {
     return stopping;
   }
 

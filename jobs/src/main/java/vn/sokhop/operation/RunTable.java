@@ -10,13 +10,14 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.sokhop.command.ExitCode;
+import vn.sokhop.command.PeriodRequest;
 import vn.sokhop.command.Run;
 
 /** The record of runs, {@code operation.run}. */
 @Repository
 public class RunTable {
   private static final String COLUMNS =
-      "select run_id, business_date, attempt, base_run_id, state, exit_code, started_at, ended_at ";
+      "select run_id, business_date, scope, attempt, base_run_id, state, exit_code, started_at, ended_at ";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -26,18 +27,28 @@ public class RunTable {
     this.clock = clock;
   }
 
-  /** The newest attempt of a date. */
-  public Optional<RecordedRun> latest(RunKind kind, LocalDate date) {
+  /** The newest attempt of a night. */
+  public Optional<RecordedRun> latestNight(LocalDate date) {
+    return latest(RunKind.NIGHTLY, date, "");
+  }
+
+  /** The newest attempt of the confirmations of a period. */
+  public Optional<RecordedRun> latest(PeriodRequest request) {
+    return latest(RunKind.MONTHLY, request.to(), request.text());
+  }
+
+  Optional<RecordedRun> latest(RunKind kind, LocalDate date, String scope) {
     return jdbc.sql(
             COLUMNS
                 + """
                 from operation.run
-                where kind = :kind and business_date = :date
+                where kind = :kind and business_date = :date and scope = :scope
                 order by attempt desc
                 limit 1
                 """)
         .param("kind", kind.name())
         .param("date", date)
+        .param("scope", scope)
         .query(RunTable::run)
         .optional();
   }
@@ -57,42 +68,67 @@ public class RunTable {
         .optional();
   }
 
-  /** Nights that have a beginning and no end, oldest date first. */
-  public List<RecordedRun> unfinishedNights() {
+  /** The run of the kind that ended last, of those that are complete. */
+  public Optional<RecordedRun> lastMade(RunKind kind) {
     return jdbc.sql(
             COLUMNS
                 + """
                 from operation.run
-                where kind = 'NIGHTLY' and state <> 'COMPLETE'
-                order by business_date, attempt, run_id
+                where kind = :kind and state = 'COMPLETE'
+                order by ended_at desc, run_id desc
+                limit 1
                 """)
+        .param("kind", kind.name())
+        .query(RunTable::run)
+        .optional();
+  }
+
+  /** Runs of the kind that have a beginning and no end, oldest date first. */
+  public List<RecordedRun> unfinished(RunKind kind) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                from operation.run
+                where kind = :kind and state <> 'COMPLETE'
+                order by business_date, scope, attempt, run_id
+                """)
+        .param("kind", kind.name())
         .query(RunTable::run)
         .list();
   }
 
-  /** A new run. It carries on the complete night of the latest earlier date, its last attempt. */
-  Run open(RunKind kind, LocalDate date, int attempt, RunFacts facts) {
+  /** The complete night of the latest date before, its last attempt; 0: none. */
+  long nightBefore(LocalDate date) {
+    return jdbc.sql(
+            """
+            select run_id
+            from operation.run
+            where kind = 'NIGHTLY' and state = 'COMPLETE' and business_date < :date
+            order by business_date desc, attempt desc
+            limit 1
+            """)
+        .param("date", date)
+        .query(Long.class)
+        .optional()
+        .orElse(0L);
+  }
+
+  /** A new run. */
+  Run open(Plan plan, int attempt, RunFacts facts) {
     return jdbc.sql(
             """
             insert into operation.run
-              (kind, business_date, attempt, base_run_id, state, started_at, version, config_digest, settings)
+              (kind, business_date, scope, attempt, base_run_id, state, started_at, version, config_digest, settings)
             values (
-              :kind, :date, :attempt,
-              coalesce(
-                (
-                  select run_id
-                  from operation.run
-                  where kind = 'NIGHTLY' and state = 'COMPLETE' and business_date < :date
-                  order by business_date desc, attempt desc
-                  limit 1
-                ),
-                0),
+              :kind, :date, :scope, :attempt, :base,
               'RUNNING', :now, :version, :digest, :settings::jsonb)
             returning run_id, business_date, attempt, base_run_id
             """)
-        .param("kind", kind.name())
-        .param("date", date)
+        .param("kind", plan.kind().name())
+        .param("date", plan.businessDate())
+        .param("scope", plan.scope())
         .param("attempt", attempt)
+        .param("base", plan.baseRunId())
         .param("now", now())
         .param("version", facts.version())
         .param("digest", facts.digest())
@@ -149,9 +185,11 @@ public class RunTable {
   }
 
   private static RecordedRun run(ResultSet row, int number) throws SQLException {
+    String scope = row.getString("scope");
     OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
     return new RecordedRun(
         identity(row),
+        scope.isEmpty() ? null : PeriodRequest.parse(scope),
         RecordedRun.State.valueOf(row.getString("state")),
         row.getObject("exit_code", Integer.class),
         row.getObject("started_at", OffsetDateTime.class).toInstant(),

@@ -1,8 +1,9 @@
 /**
- * Operation: the day plan. Starts the stages of a business date in order, one run at a time across
- * machines, takes up what was cut off, refuses what is complete, keeps the record of runs ({@code
- * operation.run}) and the time table. Knows commands and {@code NightStage} beans, never a stage.
- * Publishes {@code operation.night}.
+ * Operation: the day plan and the confirmations of a period. Starts the stages of a business date
+ * or of a period in order, one run at a time across machines, takes up what was cut off, refuses
+ * what is complete, keeps the record of runs ({@code operation.run}). Knows commands, {@code
+ * NightStage} and {@code PeriodStage} beans, never a stage. Publishes {@code operation.night} and
+ * {@code operation.period_run}.
  */
 @NullMarked
 package vn.sokhop.operation;

@@ -74,13 +74,15 @@ class DayPlanTest extends PostgresTest {
         new DayPlan(
             List.of(stage(60, "last", false), stage(10, "first", false), stage(20, "middle", true)),
             runs,
-            history,
-            operator,
-            new RunStopper(repository, operator),
-            beans.getBeanProvider(NightOutcome.class),
-            new HousekeepingProperties(30),
-            environment,
-            CLOCK);
+            new RunDriver(
+                runs,
+                history,
+                operator,
+                new RunStopper(repository, operator),
+                new HousekeepingProperties(30),
+                environment,
+                CLOCK),
+            beans.getBeanProvider(NightOutcome.class));
     nights = new Nights(preflight, plan, runs, new Exclusive(server, pool), CLOCK);
   }
 
@@ -139,8 +141,7 @@ class DayPlanTest extends PostgresTest {
     RunResult failed = nights.one(DATE, false, Progress.SILENT);
     assertThat(failed.exitCode()).isEqualTo(ExitCode.FAILED);
     assertThat(failed.failure()).isEqualTo("stage middle failed: no such thing");
-    assertThat(runs.latest(RunKind.NIGHTLY, DATE).orElseThrow().state())
-        .isEqualTo(RecordedRun.State.FAILED);
+    assertThat(runs.latestNight(DATE).orElseThrow().state()).isEqualTo(RecordedRun.State.FAILED);
   }
 
   @Test
@@ -171,7 +172,11 @@ class DayPlanTest extends PostgresTest {
 
   @Test
   void repairsAnInstanceWithoutExecution() {
-    Run run = runs.open(RunKind.NIGHTLY, DATE, 1, RunFacts.of(environment));
+    Run run =
+        runs.open(
+            new Plan(RunKind.NIGHTLY, DATE, null, 0, List.of(), done -> ExitCode.DONE),
+            1,
+            RunFacts.of(environment));
     repository.createJobInstance("middle", run.jobParameters());
     assertThat(nights.one(DATE, false, Progress.SILENT).exitCode()).isEqualTo(ExitCode.DONE);
     assertThat(visited).containsExactly("first", "middle", "last");
@@ -179,7 +184,11 @@ class DayPlanTest extends PostgresTest {
 
   @Test
   void stopsWithTheWayOutWhenAnOutcomeIsUnknown() {
-    Run run = runs.open(RunKind.NIGHTLY, DATE, 1, RunFacts.of(environment));
+    Run run =
+        runs.open(
+            new Plan(RunKind.NIGHTLY, DATE, null, 0, List.of(), done -> ExitCode.DONE),
+            1,
+            RunFacts.of(environment));
     var instance = repository.createJobInstance("middle", run.jobParameters());
     JobExecution execution =
         repository.createJobExecution(instance, run.jobParameters(), new ExecutionContext());

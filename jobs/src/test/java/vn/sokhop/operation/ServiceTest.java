@@ -34,6 +34,9 @@ import vn.sokhop.command.NightStage;
 import vn.sokhop.database.DatabaseServer;
 import vn.sokhop.database.PostgresTest;
 import vn.sokhop.database.RunLock;
+import vn.sokhop.operation.schedule.ScheduleProperties;
+import vn.sokhop.operation.schedule.ScheduleService;
+import vn.sokhop.operation.schedule.TimeTable;
 
 /** The service: what it runs by its time table, and how it stops. */
 class ServiceTest extends PostgresTest {
@@ -157,13 +160,15 @@ class ServiceTest extends PostgresTest {
         new DayPlan(
             List.of(longStage()),
             runs,
-            new BatchHistory(repository, operator, jdbc, WEDNESDAY_EVENING),
-            operator,
-            stopper,
-            beans.getBeanProvider(NightOutcome.class),
-            new HousekeepingProperties(0),
-            environment,
-            WEDNESDAY_EVENING);
+            new RunDriver(
+                runs,
+                new BatchHistory(repository, operator, jdbc, WEDNESDAY_EVENING),
+                operator,
+                stopper,
+                new HousekeepingProperties(0),
+                environment,
+                WEDNESDAY_EVENING),
+            beans.getBeanProvider(NightOutcome.class));
     return new Nights(preflight, plan, runs, new Exclusive(server, pool), WEDNESDAY_EVENING);
   }
 

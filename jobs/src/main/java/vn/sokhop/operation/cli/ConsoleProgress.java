@@ -6,6 +6,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
+import vn.sokhop.command.PeriodRequest;
 import vn.sokhop.command.Run;
 import vn.sokhop.operation.Progress;
 import vn.sokhop.operation.RunResult;
@@ -15,6 +16,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
   private final Console console;
   private final boolean inARow;
   private final int dates;
+  private String name = "";
   private @Nullable ProgressBar bar;
 
   /**
@@ -32,9 +34,10 @@ final class ConsoleProgress implements Progress, AutoCloseable {
   }
 
   @Override
-  public void runStarted(Run run, boolean resumed, int stages) {
+  public void runStarted(Run run, @Nullable PeriodRequest period, boolean resumed, int stages) {
+    name = period == null ? run.businessDate().toString() : period.text();
     if (resumed) {
-      console.say("run.resumed", run.businessDate().toString(), run.runId());
+      console.say(period == null ? "run.resumed" : "period.resumed", name, run.runId());
     }
     if (Console.isTerminal() && bar == null) {
       bar =
@@ -52,7 +55,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
   @Override
   public void stageStarted(Run run, String stage) {
     if (bar != null) {
-      bar.setExtraMessage(run.businessDate() + " " + stage);
+      bar.setExtraMessage(name + " " + stage);
     }
   }
 

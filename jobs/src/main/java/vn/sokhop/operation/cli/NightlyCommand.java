@@ -12,7 +12,6 @@ import vn.sokhop.command.DryRun;
 import vn.sokhop.command.ExitCode;
 import vn.sokhop.command.OperatorException;
 import vn.sokhop.operation.Nights;
-import vn.sokhop.operation.RunKind;
 import vn.sokhop.operation.RunResult;
 import vn.sokhop.operation.RunTable;
 
@@ -90,7 +89,7 @@ final class NightlyCommand implements Callable<Integer> {
         .forEach(
             day -> {
               String state =
-                  runs.latest(RunKind.NIGHTLY, day)
+                  runs.latestNight(day)
                       .map(run -> run.isComplete() ? (again ? "again" : "complete") : "resume")
                       .orElse("new");
               console.say("dry." + state, day.toString());

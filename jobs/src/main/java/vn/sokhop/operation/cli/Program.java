@@ -75,6 +75,7 @@ public final class Program {
         new DemoCommand(session),
         new NightlyCommand(session),
         new IntakeCommand(session),
+        new MonthlyCommand(session),
         new StatusCommand(session),
         new ConfigCommand(session),
         new ExplainCommand(session),

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import vn.sokhop.command.Folders;
 import vn.sokhop.command.NightDigest;
+import vn.sokhop.command.PeriodDigest;
+import vn.sokhop.command.PeriodRun;
 import vn.sokhop.operation.RunResult;
 
 /** What is shown when runs are over: where the reports are, the figures, the verdict. */
@@ -16,19 +18,27 @@ final class RunPage {
   private final Console console;
   private final Folders folders;
   private final List<NightDigest> digests;
+  private final List<PeriodDigest> periodDigests;
 
   RunPage(Console console, ApplicationContext application) {
     this.console = console;
     this.folders = application.getBean(Folders.class);
     this.digests = application.getBeanProvider(NightDigest.class).orderedStream().toList();
+    this.periodDigests = application.getBeanProvider(PeriodDigest.class).orderedStream().toList();
   }
 
   /** One run in full. */
   void show(RunResult result) {
     if (!result.isComplete()) {
       showFailure(result);
-      return;
+    } else if (result.period() == null) {
+      showNight(result);
+    } else {
+      showPeriod(result, new PeriodRun(result.run(), result.period()));
     }
+  }
+
+  private void showNight(RunResult result) {
     console.say(
         "run.done",
         result.run().businessDate().toString(),
@@ -41,6 +51,26 @@ final class RunPage {
       reports.forEach(report -> console.line("  " + report));
     }
     if (digests.isEmpty()) {
+      console.say("verdict." + result.exitCode().name());
+    }
+  }
+
+  /** There may be a file for each of ten thousand units; those below the folder are counted. */
+  private void showPeriod(RunResult result, PeriodRun run) {
+    console.say(
+        "period.done", run.request().text(), result.run().runId(), console.seconds(result.time()));
+    periodDigests.forEach(digest -> digest.lines(run).forEach(console::line));
+    Path folder = folders.reportFolder(run);
+    if (Files.isDirectory(folder)) {
+      List<Path> files = reports(folder);
+      console.say("period.files", folder.toString());
+      files.forEach(file -> console.line("  " + file.getFileName()));
+      long below = filesUnder(folder) - files.size();
+      if (below > 0) {
+        console.say("period.filesBelow", below);
+      }
+    }
+    if (periodDigests.isEmpty()) {
       console.say("verdict." + result.exitCode().name());
     }
   }
@@ -65,10 +95,20 @@ final class RunPage {
     failure.lines().forEach(console::error);
     console.error(
         console.text(
-            "run.failed",
-            result.run().businessDate().toString(),
+            result.period() == null ? "run.failed" : "period.failed",
+            result.period() == null
+                ? result.run().businessDate().toString()
+                : result.period().text(),
             result.run().runId(),
             folders.logFolder().resolve("sokhop.log").toString()));
+  }
+
+  private static long filesUnder(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).count();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   private static List<Path> reports(Path folder) {

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import vn.sokhop.command.ExitCode;
 import vn.sokhop.operation.Progress;
 import vn.sokhop.operation.RunResult;
-import vn.sokhop.operation.ScheduleService;
+import vn.sokhop.operation.schedule.ScheduleService;
 
 /** The service: runs the nights of the time table until it is stopped. */
 @Command(name = "schedule")

@@ -17,7 +17,7 @@ import vn.sokhop.operation.Exclusive;
 import vn.sokhop.operation.RecordedRun;
 import vn.sokhop.operation.RunKind;
 import vn.sokhop.operation.RunTable;
-import vn.sokhop.operation.TimeTable;
+import vn.sokhop.operation.schedule.TimeTable;
 
 /** How things stand, on one page. */
 @Command(name = "status")
@@ -46,7 +46,7 @@ final class StatusCommand implements Callable<Integer> {
         .ifPresentOrElse(this::lastComplete, () -> console.say("status.none"));
     boolean running = app.getBean(Exclusive.class).isTaken();
     console.say(running ? "status.running" : "status.idle");
-    List<RecordedRun> open = runs.unfinishedNights();
+    List<RecordedRun> open = runs.unfinished(RunKind.NIGHTLY);
     open.forEach(run -> unfinished(run, running));
     app.getBeanProvider(ReportsStatus.class)
         .orderedStream()

@@ -1,4 +1,4 @@
-package vn.sokhop.operation;
+package vn.sokhop.operation.schedule;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,7 +19,7 @@ public class TimeTable {
   private final CronExpression nightly;
   private final WorkingCalendar calendar;
 
-  TimeTable(ScheduleProperties properties, WorkingCalendar calendar) {
+  public TimeTable(ScheduleProperties properties, WorkingCalendar calendar) {
     this.properties = properties;
     this.nightly = CronExpression.parse(properties.nightly());
     this.calendar = calendar;

@@ -1,4 +1,4 @@
-package vn.sokhop.operation;
+package vn.sokhop.operation.schedule;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,4 +1,4 @@
-package vn.sokhop.operation;
+package vn.sokhop.operation.schedule;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +10,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.sokhop.command.OperatorException;
+import vn.sokhop.operation.Nights;
+import vn.sokhop.operation.Progress;
+import vn.sokhop.operation.RecordedRun;
+import vn.sokhop.operation.RunKind;
+import vn.sokhop.operation.RunResult;
+import vn.sokhop.operation.RunStopper;
+import vn.sokhop.operation.RunTable;
 
 /**
  * The service in the foreground: runs the dates of the time table until it is asked to stop. Dates
@@ -28,7 +35,7 @@ public class ScheduleService {
   private final ScheduleProperties properties;
   private final Clock clock;
 
-  ScheduleService(
+  public ScheduleService(
       TimeTable table,
       Nights nights,
       RunTable runs,
@@ -63,7 +70,7 @@ public class ScheduleService {
   }
 
   /** Runs what is due; returns how long to wait before looking again. */
-  Duration runDue(ZonedDateTime since, Progress progress) {
+  public Duration runDue(ZonedDateTime since, Progress progress) {
     try {
       Optional<LocalDate> last = runs.lastComplete(RunKind.NIGHTLY).map(RecordedRun::businessDate);
       List<LocalDate> due = table.due(last, since, now());

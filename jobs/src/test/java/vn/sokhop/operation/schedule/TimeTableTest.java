@@ -1,4 +1,4 @@
-package vn.sokhop.operation;
+package vn.sokhop.operation.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,206 @@
+package vn.sokhop.operation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.stereotype.Component;
+import vn.sokhop.command.ExitCode;
+import vn.sokhop.command.OperatorException;
+import vn.sokhop.command.Run;
+
+/**
+ * Drives one run from stage to stage and keeps the record of it. A run that failed or was cut off
+ * is taken up where it stood; a complete one is refused. For the holder of the run lock only, see
+ * {@link Exclusive}.
+ */
+@Component
+class RunDriver {
+  private static final Logger LOG = LoggerFactory.getLogger(RunDriver.class);
+
+  private final RunTable runs;
+  private final BatchHistory history;
+  private final JobOperator operator;
+  private final RunStopper stopper;
+  private final HousekeepingProperties housekeeping;
+  private final ConfigurableEnvironment environment;
+  private final Clock clock;
+
+  RunDriver(
+      RunTable runs,
+      BatchHistory history,
+      JobOperator operator,
+      RunStopper stopper,
+      HousekeepingProperties housekeeping,
+      ConfigurableEnvironment environment,
+      Clock clock) {
+    this.runs = runs;
+    this.history = history;
+    this.operator = operator;
+    this.stopper = stopper;
+    this.housekeeping = housekeeping;
+    this.environment = environment;
+    this.clock = clock;
+  }
+
+  /**
+   * Runs the plan.
+   *
+   * @param again one that is complete is run once more, as its next attempt
+   * @throws OperatorException when it is complete and {@code again} is not given
+   */
+  RunResult run(Plan plan, boolean again, Progress progress) {
+    Instant start = clock.instant();
+    RunFacts facts = RunFacts.of(environment);
+    Optional<RecordedRun> latest = runs.latest(plan.kind(), plan.businessDate(), plan.scope());
+    boolean resumed = latest.isPresent() && !latest.get().isComplete();
+    Run run = open(plan, again, facts, latest);
+    MDC.put("run", "run " + run.runId() + " " + plan.name());
+    stopper.runStarts();
+    try {
+      LOG.info(
+          "{} {} attempt {}{}",
+          plan.kind(),
+          plan.name(),
+          run.attempt(),
+          resumed ? ", taken up" : "");
+      progress.runStarted(run, plan.period(), resumed, plan.jobs().size());
+      RunResult result = run(plan, run, start, progress);
+      progress.runEnded(result);
+      return result;
+    } finally {
+      stopper.runEnded();
+      MDC.remove("run");
+    }
+  }
+
+  /** True when the process was asked to stop; a run begun now would stop before its first stage. */
+  boolean isStopping() {
+    return stopper.isStopping();
+  }
+
+  private Run open(Plan plan, boolean again, RunFacts facts, Optional<RecordedRun> latest) {
+    if (latest.isEmpty()) {
+      return runs.open(plan, 1, facts);
+    }
+    Run last = latest.get().run();
+    if (!latest.get().isComplete()) {
+      runs.reopen(last, facts);
+      return last;
+    }
+    if (!again) {
+      throw new OperatorException(
+          ExitCode.WRONG_USE,
+          plan.kind().command()
+              + " "
+              + plan.name()
+              + " is complete (run "
+              + last.runId()
+              + "). To "
+              + (plan.period() == null ? "judge" : "make")
+              + " it again on newer records add --again.");
+    }
+    return runs.open(plan, last.attempt() + 1, facts);
+  }
+
+  private RunResult run(Plan plan, Run run, Instant start, Progress progress) {
+    try {
+      for (Job job : plan.jobs()) {
+        runStage(plan, run, job, progress);
+      }
+      ExitCode exitCode = plan.outcome().apply(run);
+      runs.complete(run, exitCode);
+      tidyUp();
+      return new RunResult(run, plan.period(), exitCode, null, since(start));
+    } catch (OperatorException known) {
+      return failed(plan, run, known.exitCode(), message(known), start);
+    } catch (RuntimeException | JobExecutionException unexpected) {
+      LOG.error("run {} failed", run.runId(), unexpected);
+      return failed(plan, run, ExitCode.FAILED, oneLine(unexpected), start);
+    }
+  }
+
+  private void runStage(Plan plan, Run run, Job job, Progress progress)
+      throws JobExecutionException {
+    Instant start = clock.instant();
+    if (stopper.isStopping()) {
+      throw stopped(job);
+    }
+    progress.stageStarted(run, job.getName());
+    boolean done = history.isCompleteAfterRepair(job, plan.parameters(run));
+    if (!done) {
+      stopper.stageStarts(job.getName());
+      JobExecution execution = operator.start(job, plan.parameters(run));
+      if (execution.getStatus() != BatchStatus.COMPLETED) {
+        throw failure(job, execution);
+      }
+    }
+    progress.stageDone(run, job.getName(), done, since(start));
+  }
+
+  private static RuntimeException failure(Job job, JobExecution execution) {
+    if (execution.getStatus() == BatchStatus.STOPPED) {
+      return stopped(job);
+    }
+    List<Throwable> causes = execution.getAllFailureExceptions();
+    for (Throwable cause : causes) {
+      for (Throwable t = cause; t != null; t = t.getCause()) {
+        if (t instanceof OperatorException known) {
+          return known;
+        }
+      }
+    }
+    Throwable cause = causes.isEmpty() ? null : causes.get(0);
+    return new IllegalStateException(
+        "stage "
+            + job.getName()
+            + " failed: "
+            + (cause == null ? execution.getExitStatus().getExitCode() : oneLine(cause)),
+        cause);
+  }
+
+  private static OperatorException stopped(Job job) {
+    return new OperatorException(
+        ExitCode.FAILED,
+        "stopped in stage " + job.getName() + " as asked. The same command goes on from there.");
+  }
+
+  private RunResult failed(Plan plan, Run run, ExitCode exitCode, String failure, Instant start) {
+    try {
+      runs.fail(run, exitCode, failure);
+    } catch (RuntimeException noDatabase) {
+      // The row stays RUNNING; the next command sees that nobody holds the lock and takes it up.
+      LOG.error("the failure of run {} could not be recorded", run.runId(), noDatabase);
+    }
+    return new RunResult(run, plan.period(), exitCode, failure, since(start));
+  }
+
+  private static String oneLine(Throwable trouble) {
+    String message = trouble.getMessage() == null ? trouble.toString() : trouble.getMessage();
+    return message.strip().replaceAll("\\s*\\R.*", "");
+  }
+
+  private void tidyUp() {
+    if (housekeeping.batchMetadataDays() > 0) {
+      history.forget(housekeeping.batchMetadataDays(), HousekeepingProperties.AT_MOST);
+    }
+  }
+
+  private static String message(OperatorException known) {
+    return known.getMessage() == null ? known.toString() : known.getMessage();
+  }
+
+  private Duration since(Instant start) {
+    return Duration.between(start, clock.instant());
+  }
+}
