@@ -32,7 +32,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HouseRulesTest {
   /** The line of stages, from left to right. */
   static final List<String> STAGES =
-      List.of("intake", "registry", "ledger", "reconciliation", "dossier", "openitem", "reporting");
+      List.of(
+          "intake",
+          "registry",
+          "ledger",
+          "reconciliation",
+          "dossier",
+          "confirmation",
+          "openitem",
+          "reporting");
 
   private static final List<String> KERNEL =
       List.of("money", "calendar", "office", "command", "message", "database", "feed", "finding");

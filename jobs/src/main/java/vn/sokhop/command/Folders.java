@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import vn.sokhop.command.period.PeriodRun;
 
 /**
  * The folders the program owns. {@code sokhop.home} holds all of them; inbox and outbox can be put

@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 import vn.sokhop.calendar.WorkingCalendar;
 import vn.sokhop.command.ExitCode;
 import vn.sokhop.command.OperatorException;
-import vn.sokhop.command.PeriodDigest;
-import vn.sokhop.command.PeriodRequest;
-import vn.sokhop.command.PeriodRun;
-import vn.sokhop.command.PeriodStage;
+import vn.sokhop.command.period.PeriodDigest;
+import vn.sokhop.command.period.PeriodRequest;
+import vn.sokhop.command.period.PeriodRun;
+import vn.sokhop.command.period.PeriodStage;
 import vn.sokhop.message.Language;
 import vn.sokhop.message.Messages;
 

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import vn.sokhop.command.ExitCode;
-import vn.sokhop.command.PeriodRequest;
-import vn.sokhop.command.PeriodRun;
 import vn.sokhop.command.Run;
+import vn.sokhop.command.period.PeriodRequest;
+import vn.sokhop.command.period.PeriodRun;
 
 /**
  * What a run is to be. Kind, date and period are its identity.

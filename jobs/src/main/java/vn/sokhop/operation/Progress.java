@@ -2,8 +2,8 @@ package vn.sokhop.operation;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import vn.sokhop.command.PeriodRequest;
 import vn.sokhop.command.Run;
+import vn.sokhop.command.period.PeriodRequest;
 
 /** Told how a run gets on. All calls come from the thread of the run. */
 public interface Progress {

@@ -3,8 +3,8 @@ package vn.sokhop.operation;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.sokhop.command.PeriodRequest;
 import vn.sokhop.command.Run;
+import vn.sokhop.command.period.PeriodRequest;
 
 /**
  * A run as recorded.

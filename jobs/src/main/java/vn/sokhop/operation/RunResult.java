@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.sokhop.command.ExitCode;
-import vn.sokhop.command.PeriodRequest;
 import vn.sokhop.command.Run;
+import vn.sokhop.command.period.PeriodRequest;
 
 /**
  * How a run ended.

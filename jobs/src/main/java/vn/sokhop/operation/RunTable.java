@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.sokhop.command.ExitCode;
-import vn.sokhop.command.PeriodRequest;
 import vn.sokhop.command.Run;
+import vn.sokhop.command.period.PeriodRequest;
 
 /** The record of runs, {@code operation.run}. */
 @Repository

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ final class FindingTexts {
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern TIME =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?");
+
+  /** Families whose arguments may name texts. */
+  private static final Set<String> NAMES_TEXTS = Set.of("DOSSIER", "CONFIRMATION", "SPENDING");
 
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
@@ -58,7 +62,7 @@ final class FindingTexts {
    * The sentence of an item.
    *
    * @param arguments as the stage wrote them: amounts with two decimals, ISO dates and local times
-   *     are formatted, those of family DOSSIER may name texts
+   *     are formatted, those of the families that say so may name texts
    */
   String message(
       String family,
@@ -81,7 +85,7 @@ final class FindingTexts {
     values.add(figures.date(businessDate));
     for (String argument : arguments) {
       values.add(
-          family.equals("DOSSIER") ? told(argument, currency) : argument(argument, currency));
+          NAMES_TEXTS.contains(family) ? told(argument, currency) : argument(argument, currency));
     }
     String sentence = messages.text(code + ".message", values.toArray());
     boolean suggested =
@@ -100,8 +104,7 @@ final class FindingTexts {
   }
 
   /**
-   * What stage dossier wrote: {@code key:…} is a text of the bundle, {@code text:…} is as a file
-   * says it.
+   * What a stage wrote: {@code key:…} is a text of the bundle, {@code text:…} is as a file says it.
    */
   private String told(String argument, String currency) {
     if (argument.startsWith("text:")) {

@@ -6,8 +6,8 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
-import vn.sokhop.command.PeriodRequest;
 import vn.sokhop.command.Run;
+import vn.sokhop.command.period.PeriodRequest;
 import vn.sokhop.operation.Progress;
 import vn.sokhop.operation.RunResult;
 

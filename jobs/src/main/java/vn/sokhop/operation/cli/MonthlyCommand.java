@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.sokhop.command.ExitCode;
 import vn.sokhop.command.OperatorException;
-import vn.sokhop.command.PeriodRequest;
+import vn.sokhop.command.period.PeriodRequest;
 import vn.sokhop.operation.Periods;
 import vn.sokhop.operation.RunResult;
 

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import vn.sokhop.command.Folders;
 import vn.sokhop.command.NightDigest;
-import vn.sokhop.command.PeriodDigest;
-import vn.sokhop.command.PeriodRun;
+import vn.sokhop.command.period.PeriodDigest;
+import vn.sokhop.command.period.PeriodRun;
 import vn.sokhop.operation.RunResult;
 
 /** What is shown when runs are over: where the reports are, the figures, the verdict. */

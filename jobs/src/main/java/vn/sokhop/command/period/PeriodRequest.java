@@ -1,4 +1,4 @@
-package vn.sokhop.command;
+package vn.sokhop.command.period;
 
 import java.time.LocalDate;
 import java.time.YearMonth;

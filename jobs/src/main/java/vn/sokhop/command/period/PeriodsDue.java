@@ -1,4 +1,4 @@
-package vn.sokhop.command;
+package vn.sokhop.command.period;
 
 import java.time.YearMonth;
 import java.util.List;

@@ -1,7 +1,8 @@
-package vn.sokhop.command;
+package vn.sokhop.command.period;
 
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import vn.sokhop.command.Run;
 
 /**
  * A run that makes the confirmations of a period. Its business date is the last day of the period;

@@ -1,4 +1,4 @@
-package vn.sokhop.command;
+package vn.sokhop.command.period;
 
 import org.springframework.batch.core.job.Job;
 

@@ -1,6 +1,7 @@
-package vn.sokhop.command;
+package vn.sokhop.command.period;
 
 import java.util.List;
+import vn.sokhop.command.ExitCode;
 
 /** What a finished confirmation run comes to. The last stage that knows contributes one bean. */
 public interface PeriodDigest {

@@ -1,0 +1,296 @@
+package vn.sokhop.confirmation;
+
+/**
+ * The figures of a period, for the units in {@code asked_unit}: the treasury's from its balance
+ * lists, the unit's as it stated them or from its daily books, and the lines that explain a
+ * difference. Parameters: from, to, label; night, date and watermark of the night whose figures
+ * they are. Each statement makes one temporary table.
+ */
+final class FigureSql {
+  private FigureSql() {}
+
+  /** Accounts to confirm; those that only moved in the period are added when it is known. */
+  static final String ACCOUNTS =
+      """
+      create temporary table asked_account on commit drop as
+      select
+        a.account_no, a.currency, a.unit_code, a.office_code, coalesce(a.account_name, '') as account_name,
+        a.opened_on <= :to and (a.closed_on is null or a.closed_on >= :from) as is_open
+      from registry.account_on(:date) a
+      join asked_unit u on u.unit_code = a.unit_code and u.office_code = a.office_code
+      where a.balance_side = any (:sides)
+        and (cardinality(:natural) = 0 or exists (
+          select 1 from unnest(:natural) n where starts_with(a.account_no, n)))
+      """;
+
+  /** Sums of the balance lists of the period, with its first and last day. */
+  static final String MOVED =
+      """
+      create temporary table moved on commit drop as
+      select
+        b.account_no, b.currency, min(b.business_date) as first_day, max(b.business_date) as last_day,
+        sum(b.increases) as increases, sum(b.decreases) as decreases
+      from ledger.balance b
+      join asked_account a on a.account_no = b.account_no and a.currency = b.currency
+      where b.business_date between :from and :to
+      group by b.account_no, b.currency
+      """;
+
+  static final String FORGET_CLOSED =
+      """
+      delete from asked_account a
+      where not a.is_open
+        and not exists (select 1 from moved m where m.account_no = a.account_no and m.currency = a.currency)
+      """;
+
+  /**
+   * The treasury's side. An account without a line in the period keeps the closing of the last day
+   * before it; one that was never in a list stands at zero.
+   */
+  static final String TREASURY =
+      """
+      create temporary table treasury on commit drop as
+      select
+        a.account_no, a.currency, a.unit_code, a.office_code, a.account_name,
+        coalesce(o.opening_balance, l.closing_balance, 0) as opening,
+        coalesce(m.increases, 0) as increases,
+        coalesce(m.decreases, 0) as decreases,
+        coalesce(c.closing_balance, l.closing_balance, 0) as closing,
+        coalesce(c.delivery_id, l.delivery_id) as delivery_id,
+        coalesce(c.line_no, l.line_no) as line_no,
+        coalesce(m.first_day, l.business_date) as proved_from
+      from asked_account a
+      left join moved m on m.account_no = a.account_no and m.currency = a.currency
+      left join ledger.balance o
+        on o.account_no = m.account_no and o.currency = m.currency and o.business_date = m.first_day
+      left join ledger.balance c
+        on c.account_no = m.account_no and c.currency = m.currency and c.business_date = m.last_day
+      left join lateral (
+        select e.closing_balance, e.business_date, e.delivery_id, e.line_no
+        from ledger.balance e
+        where m.account_no is null
+          and e.account_no = a.account_no
+          and e.currency = a.currency
+          and e.business_date < :from
+        order by e.business_date desc
+        limit 1
+      ) l on true
+      """;
+
+  /** Accounts whose proof failed on a day of the period, or that do not add up over it. */
+  static final String UNPROVED =
+      """
+      create temporary table unproved on commit drop as
+      select distinct u.account_no, u.currency
+      from ledger.unproved u
+      join treasury t on t.account_no = u.account_no and t.currency = u.currency
+      where u.business_date between least(t.proved_from, :from) and :to
+      union
+      select account_no, currency from treasury where opening + increases - decreases <> closing
+      """;
+
+  /** What the unit stated for the very period, in a statement or in an answer: its last word. */
+  static final String STATED =
+      """
+      create temporary table stated on commit drop as
+      select distinct on (w.account_no, w.currency)
+        w.account_no, w.currency, w.opening, w.increases, w.decreases, w.closing, w.delivery_id, w.line_no, w.explanation
+      from (
+        select
+          b.account_no, b.currency, b.opening_balance as opening, b.increases, b.decreases, b.closing_balance as closing,
+          b.delivery_id, b.line_no, '' as explanation
+        from intake.unit_balance b
+        join asked_unit u on u.unit_code = b.unit_code
+        where b.business_date = :to
+          and b.from_date = :from
+          and b.delivery_id <= :watermark
+        union all
+        select
+          c.account_no, a.currency, c.opening_balance, c.increases, c.decreases, c.closing_balance, c.delivery_id, c.line_no,
+          coalesce(c.explanation, c.cause_code, '')
+        from intake.confirmation c
+        join asked_account a on a.account_no = c.account_no and a.unit_code = c.unit_code
+        where c.period = :label
+          and c.closing_balance is not null
+          and c.delivery_id <= :watermark
+          and c.business_date <= :date
+      ) w
+      order by w.account_no, w.currency, w.delivery_id desc, w.closing, w.opening, w.increases, w.decreases, w.line_no
+      """;
+
+  /**
+   * Of the others: the last daily balance of the period, carried on by the records after it, and
+   * the sum of the unit's records.
+   */
+  static final String DERIVED =
+      """
+      create temporary table derived on commit drop as
+      with last_day as (
+        select b.account_no, b.currency, max(b.business_date) as business_date
+        from intake.unit_balance b
+        join asked_unit u on u.unit_code = b.unit_code
+        where b.business_date between :from and :to
+          and b.from_date = b.business_date
+          and b.delivery_id <= :watermark
+          and not exists (
+            select 1 from stated s where s.account_no = b.account_no and s.currency = b.currency)
+        group by b.account_no, b.currency
+      ),
+      closing as (
+        select distinct on (b.account_no, b.currency)
+          b.account_no, b.currency, b.closing_balance, b.delivery_id, b.line_no
+        from last_day d
+        join intake.unit_balance b
+          on b.account_no = d.account_no and b.currency = d.currency and b.business_date = d.business_date
+        where b.business_date between :from and :to
+          and b.from_date = b.business_date
+          and b.delivery_id <= :watermark
+        order by b.account_no, b.currency, b.delivery_id desc, b.closing_balance, b.line_no
+      ),
+      record as (
+        select
+          r.account_no, r.currency,
+          coalesce(sum(r.amount) filter (where r.amount > 0), 0) as increases,
+          coalesce(-sum(r.amount) filter (where r.amount < 0), 0) as decreases,
+          coalesce(sum(r.amount) filter (where r.business_date > d.business_date), 0) as after_closing
+        from intake.unit_record r
+        join last_day d on d.account_no = r.account_no and d.currency = r.currency
+        where r.business_date between :from and :to
+          and r.delivery_id <= :watermark
+        group by r.account_no, r.currency
+      )
+      select
+        c.account_no, c.currency,
+        c.closing_balance + coalesce(r.after_closing - r.increases + r.decreases, 0) as opening,
+        coalesce(r.increases, 0) as increases,
+        coalesce(r.decreases, 0) as decreases,
+        c.closing_balance + coalesce(r.after_closing, 0) as closing, c.delivery_id, c.line_no
+      from closing c
+      left join record r on r.account_no = c.account_no and r.currency = c.currency
+      """;
+
+  /** Both sides together. */
+  static final String BOTH =
+      """
+      create temporary table figure on commit drop as
+      select
+        t.account_no, t.currency, t.unit_code, t.office_code, t.account_name,
+        t.opening as treasury_opening, t.increases as treasury_increases, t.decreases as treasury_decreases,
+        t.closing as treasury_closing,
+        u.account_no is null as proved,
+        case when s.account_no is not null then 'STATED' when d.account_no is not null then 'DERIVED' else 'NONE' end
+          as unit_source,
+        coalesce(s.opening, d.opening) as unit_opening,
+        coalesce(s.increases, d.increases) as unit_increases,
+        coalesce(s.decreases, d.decreases) as unit_decreases,
+        coalesce(s.closing, d.closing) as unit_closing,
+        coalesce(s.explanation, '') as unit_explanation,
+        coalesce(s.closing, d.closing) is not null
+          and (coalesce(s.opening, d.opening), coalesce(s.increases, d.increases), coalesce(s.decreases, d.decreases),
+              coalesce(s.closing, d.closing))
+            <> (t.opening, t.increases, t.decreases, t.closing) as differs,
+        coalesce(tf.file_name || ':' || t.line_no, '') as source,
+        coalesce(uf.file_name || ':' || coalesce(s.line_no, d.line_no), '') as unit_source_place
+      from treasury t
+      left join unproved u on u.account_no = t.account_no and u.currency = t.currency
+      left join stated s on s.account_no = t.account_no and s.currency = t.currency
+      left join derived d on d.account_no = t.account_no and d.currency = t.currency
+      left join intake.delivered_file tf on tf.delivery_id = t.delivery_id
+      left join intake.delivered_file uf on uf.delivery_id = coalesce(s.delivery_id, d.delivery_id)
+      """;
+
+  /**
+   * Lines that explain a closing difference: those of the period or earlier that are still open,
+   * and those booked after the period whose counterpart the other book has in it. The latter are
+   * what both books moved since, by voucher or match, as far as it does not cancel.
+   */
+  static final String LINES =
+      """
+      create temporary table part on commit drop as
+      with differing as (
+        select f.account_no, f.currency, f.unit_code
+        from figure f
+        where f.differs
+      ),
+      open_part as (
+        select
+          o.account_no, o.currency, o.side, o.business_date, coalesce(o.voucher_no, '') as voucher_no, o.line_id as description,
+          case o.side when 'UNIT' then o.amount else -o.amount end as amount,
+          case o.state when 'BREAK' then coalesce(b.code, 'BREAK') else 'WAITING' end as code,
+          coalesce(o.finding_key, '') as finding_key,
+          o.file_name || ':' || o.line_no as source
+        from reconciliation.open_line o
+        join differing d on d.account_no = o.account_no and d.currency = o.currency
+        left join reconciliation.finding b on b.run_id = :night and b.finding_key = o.finding_key
+        where o.run_id = :night
+          and o.business_date <= :to
+      ),
+      later as (
+        select 'TREASURY' as side, t.account_no, t.currency, t.delivery_id, t.line_no, t.business_date, t.voucher_no, t.voucher_key,
+          -t.amount as part, coalesce(t.description, t.payee_name, t.entry_id) as description
+        from differing d
+        join intake.transaction t on t.account_no = d.account_no and t.currency = d.currency
+        where t.business_date > :to and t.business_date <= :date
+          and t.delivery_id <= :watermark
+        union all
+        select 'UNIT', r.account_no, r.currency, r.delivery_id, r.line_no, r.business_date, r.voucher_no, r.voucher_key,
+          r.amount, coalesce(r.description, r.payee_name, r.record_id, '')
+        from differing d
+        join intake.unit_record r on r.account_no = d.account_no and r.currency = d.currency
+        where r.business_date > :to and r.business_date <= :date
+          and r.delivery_id <= :watermark
+      ),
+      grouped as (
+        select
+          l.*,
+          sum(l.part) over (
+            partition by l.account_no, l.currency,
+              coalesce('match ' || m.run_id || ' ' || m.match_no, 'voucher ' || l.voucher_key,
+                'line ' || l.side || ' ' || l.delivery_id || ' ' || l.line_no)) as rest
+        from later l
+        join participant p on p.unit_code = (
+          select d.unit_code from differing d where d.account_no = l.account_no and d.currency = l.currency)
+        left join reconciliation.match_line m
+          on m.side = l.side and m.delivery_id = l.delivery_id and m.line_no = l.line_no
+            and m.run_id in (select n.run_id from dossier.chain(:night) n)
+        where p.since <= :to
+          and not exists (
+            select 1
+            from reconciliation.open_line o
+            where o.run_id = :night
+              and o.side = l.side
+              and o.delivery_id = l.delivery_id
+              and o.line_no = l.line_no)
+      )
+      select account_no, currency, side, business_date, voucher_no, description, amount, code, finding_key, source
+      from open_part
+      union all
+      select
+        g.account_no, g.currency, g.side, g.business_date, coalesce(g.voucher_no, ''), g.description, -g.part,
+        'BOOKED_AFTER', '', f.file_name || ':' || g.line_no
+      from grouped g
+      join intake.delivered_file f on f.delivery_id = g.delivery_id
+      where g.rest <> 0
+      """;
+
+  /** Units that take part, from their first delivery of records or balances on. */
+  static final String PARTICIPANTS =
+      """
+      create temporary table participant on commit drop as
+      select u.unit_code, min(f.business_date) as since
+      from intake.file_unit u
+      join intake.delivered_file f on f.delivery_id = u.delivery_id
+      where f.feed in ('unit-records', 'unit-balances')
+        and f.state in ('ACCEPTED', 'SUPERSEDED')
+        and f.business_date <= :date
+      group by u.unit_code
+      """;
+
+  static final String EXPLAINED =
+      """
+      create temporary table explained on commit drop as
+      select account_no, currency, sum(amount) as explained
+      from part
+      group by account_no, currency
+      """;
+}
