@@ -83,6 +83,29 @@ public class RunTable {
         .optional();
   }
 
+  /** The earliest business date of any run of the kind, complete or not. */
+  public Optional<LocalDate> first(RunKind kind) {
+    return jdbc.sql("select min(business_date) from operation.run where kind = :kind")
+        .param("kind", kind.name())
+        .query(LocalDate.class)
+        .optional();
+  }
+
+  /** True when the confirmations of a period were made, at whichever attempt. */
+  public boolean isMade(PeriodRequest request) {
+    return jdbc.sql(
+            """
+            select exists (
+              select 1
+              from operation.run
+              where kind = 'MONTHLY' and business_date = :date and scope = :scope and state = 'COMPLETE')
+            """)
+        .param("date", request.to())
+        .param("scope", request.text())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Runs of the kind that have a beginning and no end, oldest date first. */
   public List<RecordedRun> unfinished(RunKind kind) {
     return jdbc.sql(

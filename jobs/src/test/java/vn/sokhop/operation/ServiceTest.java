@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -31,9 +32,15 @@ import vn.sokhop.calendar.Calendars;
 import vn.sokhop.command.ExitCode;
 import vn.sokhop.command.NightOutcome;
 import vn.sokhop.command.NightStage;
+import vn.sokhop.command.period.PeriodDigest;
+import vn.sokhop.command.period.PeriodRequest;
+import vn.sokhop.command.period.PeriodStage;
+import vn.sokhop.command.period.PeriodsDue;
 import vn.sokhop.database.DatabaseServer;
 import vn.sokhop.database.PostgresTest;
 import vn.sokhop.database.RunLock;
+import vn.sokhop.message.Language;
+import vn.sokhop.operation.schedule.PeriodTable;
 import vn.sokhop.operation.schedule.ScheduleProperties;
 import vn.sokhop.operation.schedule.ScheduleService;
 import vn.sokhop.operation.schedule.TimeTable;
@@ -41,6 +48,7 @@ import vn.sokhop.operation.schedule.TimeTable;
 /** The service: what it runs by its time table, and how it stops. */
 class ServiceTest extends PostgresTest {
   private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 20);
+  private static final LocalDate WEDNESDAY = LocalDate.of(2026, 11, 25);
   private static final Clock WEDNESDAY_EVENING =
       Clock.fixed(Instant.parse("2026-11-25T12:31:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
   private static final ZonedDateTime SINCE =
@@ -73,16 +81,55 @@ class ServiceTest extends PostgresTest {
     runs = new RunTable(jdbc, WEDNESDAY_EVENING);
     stopper = new RunStopper(repository, operator);
     nights = nights();
-    ScheduleProperties properties =
-        new ScheduleProperties("0 30 19 * * *", "-", 0, true, true, RETRY);
-    service =
-        new ScheduleService(
-            new TimeTable(properties, Calendars.stateSector()),
-            nights,
-            runs,
-            stopper,
-            properties,
-            WEDNESDAY_EVENING);
+    service = service("0 0 21 2 * *");
+  }
+
+  @Test
+  void makesTheMonthBeforeAfterTheNightsThatAreDue() {
+    nights.one(LocalDate.of(2026, 10, 30), false, Progress.SILENT);
+    nights.one(FRIDAY, false, Progress.SILENT);
+    assertThat(service.runDue(SINCE, noting())).isEqualTo(Duration.ZERO);
+    assertThat(service.runDue(SINCE, noting())).isEqualTo(Duration.ZERO);
+    assertThat(notes).containsExactly("ended 2026-11-23", "ended 2026-11-25", "ended 2026-10");
+    assertThat(service.runDue(SINCE, noting())).isEqualTo(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void makesNoMonthWhoseLastNightIsMissing() {
+    nights.one(LocalDate.of(2026, 10, 29), false, Progress.SILENT);
+    nights.one(WEDNESDAY, false, Progress.SILENT);
+    assertThat(service.runDue(SINCE, noting())).isEqualTo(Duration.ofSeconds(1));
+    nights.one(LocalDate.of(2026, 10, 30), false, Progress.SILENT);
+    service.runDue(SINCE, noting());
+    assertThat(notes).containsExactly("ended 2026-10");
+  }
+
+  @Test
+  void makesNoMonthWhenItIsLeftToPeople() {
+    service = service("-");
+    nights.one(LocalDate.of(2026, 10, 30), false, Progress.SILENT);
+    nights.one(WEDNESDAY, false, Progress.SILENT);
+    assertThat(service.runDue(SINCE, noting())).isEqualTo(Duration.ofSeconds(1));
+    assertThat(notes).isEmpty();
+  }
+
+  @Test
+  void waitsAndTakesUpAMonthThatFailed() throws Exception {
+    nights.one(LocalDate.of(2026, 10, 30), false, Progress.SILENT);
+    nights.one(WEDNESDAY, false, Progress.SILENT);
+    failing = true;
+    assertThat(service.runDue(SINCE, noting())).isEqualTo(RETRY);
+    RunLock other = RunLock.tryAcquire(server.address(), () -> {}).orElseThrow();
+    try {
+      assertThat(service.runDue(SINCE, noting())).isEqualTo(Duration.ofMinutes(1));
+    } finally {
+      other.close();
+    }
+    failing = false;
+    assertThat(service.runDue(SINCE, noting())).isEqualTo(Duration.ZERO);
+    assertThat(notes).containsExactly("ended 2026-10", "schedule.locked", "ended 2026-10");
+    assertThat(runs.latest(PeriodRequest.month(YearMonth.of(2026, 10))).orElseThrow().run())
+        .satisfies(run -> assertThat(run.attempt()).isEqualTo(1));
   }
 
   @Test
@@ -149,33 +196,67 @@ class ServiceTest extends PostgresTest {
 
       @Override
       public void runEnded(RunResult result) {
-        notes.add("ended " + result.run().businessDate());
+        notes.add(
+            "ended "
+                + (result.period() == null ? result.run().businessDate() : result.period().text()));
       }
     };
+  }
+
+  private ScheduleService service(String monthly) {
+    ScheduleProperties properties =
+        new ScheduleProperties("0 30 19 * * *", monthly, 0, true, true, RETRY);
+    StaticListableBeanFactory beans = new StaticListableBeanFactory();
+    beans.addBean("confirmation", new PeriodStage(50, longStage("month").job()));
+    Periods periods =
+        new Periods(
+            preflight,
+            driver(),
+            runs,
+            new Exclusive(server, pool),
+            beans.getBeanProvider(PeriodStage.class),
+            beans.getBeanProvider(PeriodDigest.class),
+            Calendars.stateSector(),
+            Language.EN);
+    return new ScheduleService(
+        new TimeTable(properties, Calendars.stateSector()),
+        new PeriodTable(
+            properties,
+            periods,
+            runs,
+            new CompleteNights(jdbc),
+            beans.getBeanProvider(PeriodsDue.class)),
+        nights,
+        periods,
+        runs,
+        stopper,
+        properties,
+        WEDNESDAY_EVENING);
+  }
+
+  private RunDriver driver() {
+    return new RunDriver(
+        runs,
+        new BatchHistory(repository, operator, jdbc, WEDNESDAY_EVENING),
+        operator,
+        stopper,
+        new HousekeepingProperties(0),
+        environment,
+        WEDNESDAY_EVENING);
   }
 
   private Nights nights() {
     StaticListableBeanFactory beans = new StaticListableBeanFactory();
     DayPlan plan =
         new DayPlan(
-            List.of(longStage()),
-            runs,
-            new RunDriver(
-                runs,
-                new BatchHistory(repository, operator, jdbc, WEDNESDAY_EVENING),
-                operator,
-                stopper,
-                new HousekeepingProperties(0),
-                environment,
-                WEDNESDAY_EVENING),
-            beans.getBeanProvider(NightOutcome.class));
+            List.of(longStage("long")), runs, driver(), beans.getBeanProvider(NightOutcome.class));
     return new Nights(preflight, plan, runs, new Exclusive(server, pool), WEDNESDAY_EVENING);
   }
 
-  private NightStage longStage() {
+  private NightStage longStage(String name) {
     return new NightStage(
         10,
-        new JobBuilder("long", repository)
+        new JobBuilder(name, repository)
             .start(
                 new StepBuilder("pieces", repository)
                     .tasklet(

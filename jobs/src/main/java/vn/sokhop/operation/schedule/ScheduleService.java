@@ -10,7 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.sokhop.command.OperatorException;
+import vn.sokhop.command.period.PeriodRequest;
 import vn.sokhop.operation.Nights;
+import vn.sokhop.operation.Periods;
 import vn.sokhop.operation.Progress;
 import vn.sokhop.operation.RecordedRun;
 import vn.sokhop.operation.RunKind;
@@ -19,9 +21,9 @@ import vn.sokhop.operation.RunStopper;
 import vn.sokhop.operation.RunTable;
 
 /**
- * The service in the foreground: runs the dates of the time table until it is asked to stop. Dates
- * that were missed come first; a date that failed is taken up after a while; while another machine
- * runs, this one waits.
+ * The service in the foreground: runs the dates of the time table, and the confirmations of months
+ * that are over, until it is asked to stop. Dates that were missed come first, then months; what
+ * failed is taken up after a while; while another machine runs, this one waits.
  */
 @Component
 public class ScheduleService {
@@ -29,7 +31,9 @@ public class ScheduleService {
   private static final Duration WHILE_LOCKED = Duration.ofMinutes(1);
 
   private final TimeTable table;
+  private final PeriodTable months;
   private final Nights nights;
+  private final Periods periods;
   private final RunTable runs;
   private final RunStopper stopper;
   private final ScheduleProperties properties;
@@ -37,13 +41,17 @@ public class ScheduleService {
 
   public ScheduleService(
       TimeTable table,
+      PeriodTable months,
       Nights nights,
+      Periods periods,
       RunTable runs,
       RunStopper stopper,
       ScheduleProperties properties,
       Clock clock) {
     this.table = table;
+    this.months = months;
     this.nights = nights;
+    this.periods = periods;
     this.runs = runs;
     this.stopper = stopper;
     this.properties = properties;
@@ -54,19 +62,25 @@ public class ScheduleService {
   public void run(Progress progress) {
     ZonedDateTime since = now();
     ZonedDateTime notBefore = since;
-    ZonedDateTime announced = null;
+    Optional<ZonedDateTime> night = Optional.empty();
+    Optional<ZonedDateTime> month = Optional.empty();
     while (!stopper.isStopping()) {
       if (!now().isBefore(notBefore)) {
         Duration pause = runDue(since, progress);
         notBefore = now().plus(pause);
       }
-      ZonedDateTime next = table.next(now()).orElse(null);
-      if (next != null && !next.equals(announced)) {
-        progress.note("schedule.next", next.toLocalDateTime().toString());
-        announced = next;
-      }
+      night = announced("schedule.next", night, table.next(now()), progress);
+      month = announced("schedule.nextMonthly", month, months.next(now()), progress);
       pause();
     }
+  }
+
+  private static Optional<ZonedDateTime> announced(
+      String key, Optional<ZonedDateTime> last, Optional<ZonedDateTime> next, Progress progress) {
+    if (!next.equals(last)) {
+      next.ifPresent(begin -> progress.note(key, begin.toLocalDateTime().toString()));
+    }
+    return next;
   }
 
   /** Runs what is due; returns how long to wait before looking again. */
@@ -74,10 +88,12 @@ public class ScheduleService {
     try {
       Optional<LocalDate> last = runs.lastComplete(RunKind.NIGHTLY).map(RecordedRun::businessDate);
       List<LocalDate> due = table.due(last, since, now());
-      if (due.isEmpty()) {
+      List<PeriodRequest> over = due.isEmpty() ? months.due(now()) : List.of();
+      if (due.isEmpty() && over.isEmpty()) {
         return Duration.ofSeconds(1);
       }
-      Optional<List<RunResult>> results = nights.tryAll(due, progress);
+      Optional<List<RunResult>> results =
+          due.isEmpty() ? periods.tryAll(over, progress) : nights.tryAll(due, progress);
       if (results.isEmpty()) {
         progress.note("schedule.locked");
         return WHILE_LOCKED;

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.scheduling.support.CronExpression;
 import org.springframework.stereotype.Component;
 import vn.sokhop.calendar.WorkingCalendar;
@@ -56,6 +58,21 @@ public class TimeTable {
       begin = nightly.next(begin);
     }
     return properties.catchUp() || dates.size() < 2 ? dates : List.of(dates.get(dates.size() - 1));
+  }
+
+  /**
+   * Working days between the first and the last complete night that have none themselves.
+   *
+   * @param complete the dates of complete nights
+   */
+  public List<LocalDate> leftOut(Set<LocalDate> complete) {
+    if (complete.isEmpty()) {
+      return List.of();
+    }
+    return Collections.min(complete)
+        .datesUntil(Collections.max(complete))
+        .filter(date -> !complete.contains(date) && calendar.isWorkingDay(date))
+        .toList();
   }
 
   private LocalDate date(ZonedDateTime begin) {

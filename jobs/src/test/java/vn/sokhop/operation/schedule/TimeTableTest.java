@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.sokhop.calendar.Calendars;
 import vn.sokhop.calendar.WorkingCalendar;
@@ -67,6 +68,18 @@ class TimeTableTest {
     assertThat(table.due(last("2026-11-19"), LONG_AGO, at("2026-11-21T01:00")))
         .containsExactly(LocalDate.of(2026, 11, 20));
     assertThat(table.due(last("2026-11-20"), LONG_AGO, at("2026-11-21T09:00"))).isEmpty();
+  }
+
+  @Test
+  void namesWorkingDaysThatWereLeftOut() {
+    TimeTable table = table("0 30 19 * * *", 0, true);
+    Set<LocalDate> complete =
+        Set.of(LocalDate.of(2026, 11, 18), LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 26));
+    assertThat(table.leftOut(complete))
+        .containsExactly(
+            LocalDate.of(2026, 11, 19), LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 25));
+    assertThat(table.leftOut(Set.of(LocalDate.of(2026, 11, 18)))).isEmpty();
+    assertThat(table.leftOut(Set.of())).isEmpty();
   }
 
   @Test
