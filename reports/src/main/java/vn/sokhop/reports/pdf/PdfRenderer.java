@@ -152,7 +152,6 @@ public final class PdfRenderer {
   }
 
   private static SimpleJasperReportsContext context() {
-    SteadyFonts.install();
     SimpleJasperReportsContext context =
         new SimpleJasperReportsContext(DefaultJasperReportsContext.getInstance());
     context.setProperty(PREFIX + "producer.factory", SteadyProducerFactory.class.getName());

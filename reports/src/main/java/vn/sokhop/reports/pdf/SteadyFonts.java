@@ -12,7 +12,7 @@ import java.util.Random;
  * The embedded fonts. Each subset of a font carries six letters drawn at random; here they are
  * drawn from a sequence that starts anew with each document.
  */
-final class SteadyFonts {
+public final class SteadyFonts {
   private static final List<String> FILES =
       List.of("Regular", "Bold", "Italic", "BoldItalic").stream()
           .map(style -> "liberation/LiberationSerif-" + style + ".ttf")
@@ -20,21 +20,27 @@ final class SteadyFonts {
   private static final long SEED = 20_261_120L;
   private static final ThreadLocal<Random> SEQUENCE =
       ThreadLocal.withInitial(() -> new Random(SEED));
+  private static final SecureRandom STEADY = new Steady();
+  private static final List<BaseFont> FONTS = FILES.stream().map(SteadyFonts::load).toList();
 
   private SteadyFonts() {}
 
-  /** Puts the sequence behind the fonts that the exporter will find in its cache. */
-  static void install() {
-    SecureRandom steady = new Steady();
-    for (String file : FILES) {
-      try {
-        BaseFont.createFont(file, BaseFont.IDENTITY_H, true, BaseFont.CACHED, null, null)
-            .setSecureRandom(steady);
-      } catch (DocumentException e) {
-        throw new IllegalStateException(e);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+  /** Regular, bold, italic and bold italic, in this order; for several threads. */
+  public static List<BaseFont> fonts() {
+    return FONTS;
+  }
+
+  // The exporter of templates finds the same fonts in the cache.
+  private static BaseFont load(String file) {
+    try {
+      BaseFont font =
+          BaseFont.createFont(file, BaseFont.IDENTITY_H, true, BaseFont.CACHED, null, null);
+      font.setSecureRandom(STEADY);
+      return font;
+    } catch (DocumentException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
