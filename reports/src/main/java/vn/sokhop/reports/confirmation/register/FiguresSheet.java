@@ -32,8 +32,8 @@ final class FiguresSheet {
     this.texts = words.texts();
   }
 
-  /** A figure with a name and where it comes from. */
-  private record Fact(String title, @Nullable Object value, String note) {}
+  /** A figure with its name. */
+  private record Fact(String title, @Nullable Object value) {}
 
   void write(Sheet sheet, String chase, String register) {
     sheet.widths(46, 15, 20, 20, 13, 13, 13, 13, 13, 13, 13, 13, 13);
@@ -106,15 +106,13 @@ final class FiguresSheet {
     sheet.section(texts.text("section.facts"), COLUMNS);
     sheet.table(
         List.of(
-            column("fact", Look.WRAPPED, Fact::title),
-            column("figure", Look.AMOUNT, Fact::value),
-            column("note", Look.TEXT, Fact::note)),
+            column("fact", Look.WRAPPED, Fact::title), column("figure", Look.AMOUNT, Fact::value)),
         facts,
         "");
   }
 
   private Fact fact(String key, @Nullable Object value) {
-    return new Fact(texts.text("fact." + key), value, texts.textOr("fact." + key + ".note", ""));
+    return new Fact(texts.text("fact." + key), value);
   }
 
   private void offices(Sheet sheet) {

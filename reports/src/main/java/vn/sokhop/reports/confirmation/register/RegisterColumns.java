@@ -18,7 +18,7 @@ final class RegisterColumns {
   record Described(String csvName, Column<RegisterRow> column) {}
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-  private static final int AMOUNT = 19;
+  private static final int AMOUNT = 17;
   private static final List<String> STATES =
       List.of(
           "EXPECTED", "RECEIVED", "MATCHED", "MISMATCHED", "RESUBMIT_DUE", "CONFIRMED", "OVERDUE");
@@ -37,10 +37,10 @@ final class RegisterColumns {
     List<Described> all = new ArrayList<>();
     Described state = plain("state", 17, Look.WRAPPED, row -> words.state(row.state()));
     all.add(new Described(state.csvName(), state.column().tinted(tints())));
-    all.add(plain("account_no", 23, Look.TEXT, RegisterRow::accountNo));
-    all.add(plain("office_code", 7, Look.CODE, RegisterRow::officeCode));
-    all.add(plain("unit_code", 9, Look.CODE, RegisterRow::unitCode));
-    all.add(own("unitName", 30, Look.WRAPPED, RegisterRow::unitName));
+    all.add(plain("account_no", 21, Look.TEXT, RegisterRow::accountNo));
+    all.add(plain("office_code", 8, Look.CODE, RegisterRow::officeCode));
+    all.add(plain("unit_code", 11, Look.CODE, RegisterRow::unitCode));
+    all.add(own("unitName", 26, Look.WRAPPED, RegisterRow::unitName));
     all.add(plain("currency", 6, Look.CODE, RegisterRow::currency));
     all.add(plain("treasury_opening", AMOUNT, Look.AMOUNT, RegisterRow::treasuryOpening));
     all.add(plain("treasury_increases", AMOUNT, Look.AMOUNT, RegisterRow::treasuryIncreases));

@@ -367,7 +367,9 @@ public final class DemoRegister {
               "3713.1." + unit + ".00000",
               i == 3 ? "USD" : "VND",
               i == 3 ? new BigDecimal("1200.50") : difference,
-              i == 3 ? new BigDecimal("0.00") : difference.divide(BigDecimal.TEN),
+              i == 3
+                  ? new BigDecimal("0.00")
+                  : difference.divide(BigDecimal.TEN, 0, RoundingMode.DOWN),
               i % 2 == 0 ? "MISMATCHED" : "OVERDUE"));
     }
     return top;
@@ -392,6 +394,12 @@ public final class DemoRegister {
     } else {
       RegisterWorkbook.write(summary, chase, all, out, maxRows);
     }
+    return out.toByteArray();
+  }
+
+  static byte[] summaryPdf(ConfirmationSummary summary) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ConfirmationSummaryPdf.write(summary, out);
     return out.toByteArray();
   }
 
