@@ -1,6 +1,7 @@
 package vn.sokhop.reports.workbook;
 
 import java.awt.Color;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import vn.sokhop.reports.house.Palette;
 
 /** The cell styles of one workbook, each made once. */
@@ -66,6 +68,16 @@ final class CellStyles {
   XSSFCellStyle totalDifference(int decimals) {
     return styles.computeIfAbsent(
         "total." + decimals, key -> total(HorizontalAlignment.RIGHT, signed(decimals)));
+  }
+
+  /** Style of a cell in the row of totals: words, counts, or a figure with its decimals. */
+  XSSFCellStyle total(@Nullable Object value) {
+    if (value instanceof BigDecimal figure) {
+      int decimals = Math.max(0, figure.scale());
+      return styles.computeIfAbsent(
+          "totalFigure." + decimals, key -> total(HorizontalAlignment.RIGHT, money(decimals)));
+    }
+    return part(value instanceof Number ? Part.TOTAL_COUNT : Part.TOTAL_TEXT);
   }
 
   XSSFCellStyle part(Part part) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param title its heading in the language of the report
  * @param width in characters of the body font
  * @param look how its cells look
- * @param value String, Link, Integer, Long, BigDecimal, LocalDate or LocalDateTime of a row; null
- *     or an empty text leaves the cell empty
+ * @param value String, Link, FileLink, Integer, Long, BigDecimal, LocalDate or LocalDateTime of a
+ *     row; null or an empty text leaves the cell empty
  * @param tints grounds for certain texts
  * @param choices what a person may choose from; empty for anything
  */
@@ -53,6 +53,19 @@ public record Column<T>(
 
   /** A text that leads to another sheet of the workbook. */
   public record Link(String text, String sheet) {}
+
+  /**
+   * A file beside the workbook; a path of anything but letters, digits, {@code . _ - /} is shown
+   * and leads nowhere.
+   *
+   * @param path relative to the workbook
+   */
+  public record FileLink(String path) {
+    @Override
+    public String toString() {
+      return path;
+    }
+  }
 
   public Column {
     tints = List.copyOf(tints);

@@ -6,9 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
@@ -96,7 +94,7 @@ public final class Sheet {
   /** A line that leads to another sheet. */
   public void link(String text, String target) {
     XSSFCellStyle style = styles.part(CellStyles.Part.LINK);
-    link(cell(row(), 0, text, style, style), target);
+    Links.toSheet(cell(row(), 0, text, style, style), target);
   }
 
   /** A proof: what is proved, its mark, its equation over the columns up to the last one. */
@@ -149,10 +147,8 @@ public final class Sheet {
     SXSSFRow row = row();
     for (int i = 0; i < columns.size(); i++) {
       Object value = i == 0 ? words : columns.get(i).value().apply(total);
-      boolean count = value instanceof Number;
-      XSSFCellStyle style =
-          styles.part(count ? CellStyles.Part.TOTAL_COUNT : CellStyles.Part.TOTAL_TEXT);
-      if (count) {
+      XSSFCellStyle style = styles.total(value);
+      if (value instanceof Number) {
         number(row, i, new BigDecimal(value.toString()), style);
       } else {
         cell(row, i, value == null ? null : value.toString(), style, style);
@@ -216,7 +212,11 @@ public final class Sheet {
     XSSFCellStyle style = styles.body(look, 0);
     if (value instanceof Column.Link link) {
       XSSFCellStyle wrapped = styles.part(CellStyles.Part.WRAPPED_LINK);
-      link(cell(row, column, link.text(), wrapped, wrapped), link.sheet());
+      Links.toSheet(cell(row, column, link.text(), wrapped, wrapped), link.sheet());
+    } else if (value instanceof Column.FileLink link && Links.isPlain(link.path())) {
+      SXSSFCell cell = row.createCell(column);
+      cell.setCellStyle(styles.part(CellStyles.Part.WRAPPED_LINK));
+      Links.toFile(cell, link.path());
     } else if (value instanceof LocalDate date) {
       SXSSFCell cell = row.createCell(column);
       cell.setCellStyle(style);
@@ -275,13 +275,6 @@ public final class Sheet {
     // A spreadsheet reads _x0041_ as the letter A; the text is to stay as it was.
     cell.setCellValue(clean.contains("_x") ? ESCAPED.matcher(clean).replaceAll("_x005F_") : clean);
     return cell;
-  }
-
-  private void link(SXSSFCell cell, String target) {
-    Hyperlink link =
-        sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-    link.setAddress("'" + target.replace("'", "''") + "'!A1");
-    cell.setHyperlink(link);
   }
 
   // Not every spreadsheet fits rows to wrapped text by itself, so the height is set; rather a line
