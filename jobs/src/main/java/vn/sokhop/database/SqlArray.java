@@ -29,6 +29,10 @@ public final class SqlArray extends AbstractSqlTypeValue {
     return new SqlArray("int4", integers.toArray());
   }
 
+  public static SqlArray longs(Collection<Long> longs) {
+    return new SqlArray("int8", longs.toArray());
+  }
+
   public static SqlArray texts(List<String> texts) {
     return new SqlArray("text", texts.toArray());
   }

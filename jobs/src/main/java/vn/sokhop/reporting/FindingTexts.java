@@ -18,7 +18,7 @@ import vn.sokhop.money.Currencies;
 import vn.sokhop.reports.house.Figures;
 
 /** What a finding says to people: one sentence with its figures, in one language. */
-final class FindingTexts {
+public final class FindingTexts {
   private static final Pattern AMOUNT = Pattern.compile("-?\\d+\\.\\d{2}");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern TIME =
@@ -36,13 +36,14 @@ final class FindingTexts {
   private final IntakeTexts intake;
   private final Figures figures;
 
-  FindingTexts(Language language) {
+  public FindingTexts(Language language) {
     this.messages = Messages.of(FindingTexts.class, language);
     this.intake = new IntakeTexts(language);
     this.figures = Figures.of(language.locale());
   }
 
-  String text(String key, Object... arguments) {
+  /** A text of the stage. */
+  public String text(String key, Object... arguments) {
     return messages.text(key, arguments);
   }
 
@@ -50,11 +51,18 @@ final class FindingTexts {
     return messages.has(key);
   }
 
+  /** Why an account differs: a break by its code, or a word of stage confirmation. */
+  public String cause(String code) {
+    String own = "confirmation.line." + code;
+    return messages.has(own) ? messages.text(own) : title(code);
+  }
+
   String title(String code) {
     return messages.text(code + ".title");
   }
 
-  Figures figures() {
+  /** Figures in the language. */
+  public Figures figures() {
     return figures;
   }
 
@@ -152,7 +160,7 @@ final class FindingTexts {
   }
 
   /** Columns hold two decimals; a currency with fewer is shown with its own. */
-  static BigDecimal scaled(BigDecimal amount, String currency) {
+  public static BigDecimal scaled(BigDecimal amount, String currency) {
     int decimals = Currencies.decimals(currency).orElse(2);
     BigDecimal stripped = amount.stripTrailingZeros();
     return amount.setScale(Math.max(decimals, Math.max(0, stripped.scale())));

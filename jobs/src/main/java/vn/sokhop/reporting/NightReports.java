@@ -29,8 +29,6 @@ import vn.sokhop.reports.nightsummary.NightSummary;
  * is moved into place when everything is complete. A folder that is there already is never touched.
  */
 final class NightReports {
-  static final String RUN_FILE = "run.json";
-
   private final JdbcClient db;
   private final DataSource dataSource;
   private final Folders folders;
@@ -38,6 +36,7 @@ final class NightReports {
   private final Installation installation;
   private final RunFile runFile;
   private final DossierReports dossiers;
+  private final List<NightFiles> further;
 
   NightReports(
       JdbcClient db,
@@ -46,7 +45,8 @@ final class NightReports {
       Language language,
       Installation installation,
       RunFile runFile,
-      DossierReports dossiers) {
+      DossierReports dossiers,
+      List<NightFiles> further) {
     this.db = db;
     this.dataSource = dataSource;
     this.folders = folders;
@@ -54,6 +54,7 @@ final class NightReports {
     this.installation = installation;
     this.runFile = runFile;
     this.dossiers = dossiers;
+    this.further = List.copyOf(further);
   }
 
   private interface Writing {
@@ -64,7 +65,7 @@ final class NightReports {
   Path write(Run run) {
     Path target = folders.reportFolder(run);
     try {
-      if (runFile.isOf(run, target.resolve(RUN_FILE))) {
+      if (runFile.isOf(run, target.resolve(RunFile.NAME))) {
         return target;
       }
       target = free(run);
@@ -105,7 +106,10 @@ final class NightReports {
       write(
           draft.resolve("stalled-dossiers.xlsx"), out -> dossiers.writeWorkbook(run, figures, out));
     }
-    runFile.write(run, report, draft, draft.resolve(RUN_FILE));
+    for (NightFiles files : further) {
+      files.write(run, draft);
+    }
+    runFile.write(run, report, draft, draft.resolve(RunFile.NAME));
   }
 
   private static void write(Path file, Writing writing) throws IOException {

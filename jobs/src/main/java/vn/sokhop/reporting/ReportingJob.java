@@ -7,6 +7,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,10 +36,19 @@ class ReportingJob {
       Folders folders,
       Language language,
       Installation installation,
-      DossierReports dossiers) {
+      RunFile runFile,
+      DossierReports dossiers,
+      ObjectProvider<NightFiles> further) {
     NightReports reports =
         new NightReports(
-            db, dataSource, folders, language, installation, new RunFile(db, repository), dossiers);
+            db,
+            dataSource,
+            folders,
+            language,
+            installation,
+            runFile,
+            dossiers,
+            further.orderedStream().toList());
     return new StepBuilder("write reports", repository)
         .tasklet(
             (contribution, context) -> {

@@ -24,17 +24,24 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sokhop.command.Run;
+import vn.sokhop.command.period.PeriodRun;
+import vn.sokhop.reports.confirmation.ConfirmationSummary;
 import vn.sokhop.reports.night.NightReport;
 
 /**
  * {@code run.json}: what the night was made from and what it made, for programs: inputs and outputs
  * with their SHA-256, counts per code, milliseconds per step.
  */
-final class RunFile {
+@Component
+public final class RunFile {
+  /** The name of the file in the folder of the reports. */
+  public static final String NAME = "run.json";
+
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -47,7 +54,7 @@ final class RunFile {
   }
 
   /** Whether the file was written by this very run: then its reports are complete. */
-  boolean isOf(Run run, Path file) {
+  public boolean isOf(Run run, Path file) {
     if (!Files.exists(file)) {
       return false;
     }
@@ -87,6 +94,45 @@ final class RunFile {
     Files.writeString(file, JSON.writeValueAsString(content) + "\n");
   }
 
+  /** The same of a confirmation run; its files may be thousands. */
+  public void writePeriod(PeriodRun asked, ConfirmationSummary summary, Path folder, Path file)
+      throws IOException {
+    Run run = asked.run();
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("period", asked.request().label());
+    content.put("scope", asked.request().text());
+    content.put("business_date", run.businessDate().toString());
+    content.put("as_of", summary.asOf().toString());
+    content.put("attempt", run.attempt());
+    content.put("run", run.runId());
+    content.put("base_run", run.baseRunId());
+    content.put("database", databaseId());
+    content.put("version", summary.version());
+    content.put("java", System.getProperty("java.version"));
+    content.put("config_sha256", summary.configDigest());
+    content.put("language", summary.locale().getLanguage());
+    Map<String, Object> states = new LinkedHashMap<>();
+    summary.states().forEach(state -> states.put(state.state(), state.accounts()));
+    content.put("states", states);
+    content.put(
+        "equations",
+        summary.equations().stream()
+            .map(
+                e ->
+                    ordered(
+                        "name",
+                        e.name(),
+                        "currency",
+                        e.currency(),
+                        "left",
+                        e.left(),
+                        "holds",
+                        e.holds()))
+            .toList());
+    content.put("outputs", outputs(folder));
+    Files.writeString(file, JSON.writeValueAsString(content) + "\n");
+  }
+
   /** Tells databases apart: run numbers of two homes are not the same runs. */
   private String databaseId() {
     return db.sql("select system_identifier::text from pg_control_system()")
@@ -118,14 +164,14 @@ final class RunFile {
 
   private static List<Map<String, Object>> outputs(Path folder) throws IOException {
     List<Path> files;
-    try (Stream<Path> list = Files.list(folder)) {
-      files = list.sorted().toList();
+    try (Stream<Path> list = Files.walk(folder)) {
+      files = list.filter(Files::isRegularFile).sorted().toList();
     }
     List<Map<String, Object>> outputs = new ArrayList<>();
     for (Path file : files) {
       outputs.add(
           ordered(
-              "name", file.getFileName().toString(),
+              "name", folder.relativize(file).toString(),
               "bytes", Files.size(file),
               "sha256", sha256(file)));
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -294,5 +296,56 @@ class ConfirmationNightsTest extends PostgresTest {
     assertThat(db.sql("select count(*) from confirmation.issued").query(Integer.class).single())
         .as("made again without a change")
         .isEqualTo(1);
+  }
+
+  private List<String> outbox() throws IOException {
+    try (Stream<Path> files = Files.walk(folders.outboxFolder())) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folders.outboxFolder().relativize(file).toString())
+          .filter(file -> file.contains("confirmation"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void theFilesOfTheMonthAreTheSameEachTime() throws IOException {
+    issue(false);
+    assertThat(outbox())
+        .containsExactly(
+            "2026-10/confirmation-register.csv",
+            "2026-10/confirmation-register.xlsx",
+            "2026-10/confirmation-summary.pdf",
+            "2026-10/confirmations/0661.pdf",
+            "2026-10/confirmations/0661/1055555.pdf");
+    assertThat(
+            Files.readString(folders.outboxFolder().resolve("2026-10/confirmation-register.csv")))
+        .isEqualTo(
+            """
+            month,version,office_code,unit_code,account_no,currency,state,treasury_opening,treasury_increases,treasury_decreases,treasury_closing,unit_opening,unit_increases,unit_decreases,unit_closing,difference,explained,unexplained,due_date,answered_at,confirmed_at,file
+            2026-10,1,0661,1055555,3712.0.1055555.00000,VND,EXPECTED,500,0,0,500,,,,,,,,2026-11-10,,,confirmations/0661/1055555.pdf
+            2026-10,1,0661,1055555,3713.0.1055555.00000,VND,EXPECTED,1000,100,0,1100,,,,,,,,2026-11-10,,,confirmations/0661/1055555.pdf
+            """);
+    issue(true);
+    for (String file :
+        List.of(
+            "confirmation-register.csv",
+            "confirmations/0661.pdf",
+            "confirmations/0661/1055555.pdf")) {
+      assertThat(folders.outboxFolder().resolve("2026-10/attempt-2").resolve(file))
+          .hasSameBinaryContentAs(folders.outboxFolder().resolve("2026-10").resolve(file));
+    }
+  }
+
+  @Test
+  void theNightWritesWhatItIssuesAgain() throws IOException {
+    issue(false);
+    ledger(LAST, 2, "130", "E2");
+    night(november(12));
+    assertThat(outbox())
+        .contains(
+            "2026-10/confirmations/0661/1055555.pdf",
+            "2026-11-12/confirmations/2026-10/0661/1055555.pdf");
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param state a state of the life cycle; ends with {@code _DERIVED} where the unit's figures come
  *     from its daily books
  * @param dueDate null: none
- * @param file the form, relative to the outbox
+ * @param file the form, relative to the folder of the register
  */
 public record RegisterRow(
     String period,
