@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.sokhop.confirmation.MonthFiles;
 import vn.sokhop.sample.Sample;
 import vn.sokhop.sample.SampleOptions;
 
@@ -66,6 +67,50 @@ class KillTest {
     }
   }
 
+  @Test
+  void aKilledMonthMakesTheSameFiles() throws Exception {
+    long seed = Long.getLong("sokhop.seed", 20261123);
+    SplittableRandom random = new SplittableRandom(seed);
+    Path base = Path.of("target", "kill-test-month").toAbsolutePath();
+    Emptied.folder(base);
+    Path home = base.resolve("home");
+    Files.createDirectories(home.resolve("inbox"));
+    LocalDate last = LocalDate.of(2026, 10, 30);
+    MonthFiles.write(home.resolve("inbox"), 2_000, 4, List.of(last.minusDays(1), last));
+    for (LocalDate date : List.of(last, LocalDate.of(2026, 11, 2))) {
+      assertThat(run(home, date)).as("night %s", date).isIn(0, 3, 4);
+    }
+    List<Integer> moments = new ArrayList<>();
+    for (int kill = 0; kill < Integer.getInteger("sokhop.kills", 3); kill++) {
+      int millis = 2_000 + random.nextInt(LONGEST_MILLIS);
+      moments.add(millis);
+      Process process = start(home, "monthly", "--month", "2026-10");
+      if (process.waitFor(millis, TimeUnit.MILLISECONDS)) {
+        break;
+      }
+      process.destroyForcibly().waitFor();
+    }
+    Process rest = start(home, "monthly", "--month", "2026-10");
+    assertThat(rest.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    // 2: the month was complete before the last kill came
+    assertThat(rest.exitValue()).as("seed %d, kills %s", seed, moments).isIn(2, 3);
+    Process again = start(home, "monthly", "--month", "2026-10", "--again");
+    assertThat(again.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    Path first = home.resolve("outbox/2026-10");
+    Path second = first.resolve("attempt-2");
+    List<String> forms = files(second.resolve("confirmations"));
+    assertThat(forms).hasSize(2_004);
+    assertThat(files(first.resolve("confirmations"))).isEqualTo(forms);
+    for (String form : forms) {
+      assertThat(first.resolve("confirmations").resolve(form))
+          .as("seed %d, kills %s, %s", seed, moments, form)
+          .hasSameBinaryContentAs(second.resolve("confirmations").resolve(form));
+    }
+    assertThat(first.resolve("confirmation-register.csv"))
+        .hasSameBinaryContentAs(second.resolve("confirmation-register.csv"));
+    assertThat(files(home.resolve("outbox"))).noneMatch(file -> file.contains(".draft"));
+  }
+
   private static void bring(Path sample, Path home, int night, LocalDate date) throws IOException {
     if (night == 0) {
       copy(Sample.inbox(sample), home.resolve("inbox"));
@@ -90,24 +135,33 @@ class KillTest {
   }
 
   private static Process start(Path home, LocalDate date) throws IOException {
+    return start(home, "nightly", "--date", date.toString());
+  }
+
+  private static Process start(Path home, String... command) throws IOException {
     Files.createDirectories(home);
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx384m",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path")
-                .replace(
-                    "target" + File.separator + "test-classes",
-                    "target" + File.separator + "classes"),
-            "vn.sokhop.Sokhop",
-            "--home",
-            home.toString(),
-            "--config",
-            Path.of("..", "config").toAbsolutePath().normalize().toString(),
-            "nightly",
-            "--date",
-            date.toString())
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path")
+                    .replace(
+                        "target" + File.separator + "test-classes",
+                        "target" + File.separator + "classes"),
+                "vn.sokhop.Sokhop",
+                "--home",
+                home.toString(),
+                "--config",
+                Path.of("..", "config").toAbsolutePath().normalize().toString()));
+    line.addAll(List.of(command));
+    ProcessBuilder process = new ProcessBuilder(line);
+    // the files of the month come without control files
+    process.environment().put("SOKHOP_INTAKE_FEEDS_TRANSACTIONS_CONTROLFILE", "optional");
+    process.environment().put("SOKHOP_INTAKE_FEEDS_BALANCES_CONTROLFILE", "optional");
+    return process
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("console.txt").toFile()))
         .start();

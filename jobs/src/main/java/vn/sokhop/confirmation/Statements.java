@@ -207,6 +207,7 @@ final class Statements {
     span(FigureSql.DERIVED, period).param("watermark", asOf.watermark()).update();
     analyze("derived");
     db.sql(FigureSql.BOTH).update();
+    db.sql("create index on figure (unit_code, office_code)").update();
     analyze("figure");
     db.sql(FigureSql.PARTICIPANTS).param("date", asOf.date()).update();
     db.sql(FigureSql.LINES)
@@ -217,6 +218,7 @@ final class Statements {
         .update();
     analyze("part");
     db.sql(FigureSql.EXPLAINED).update();
+    db.sql("create index on explained (account_no, currency)").update();
     analyze("explained");
   }
 
