@@ -27,12 +27,12 @@ final class Annex {
   private static final int LONGEST_DESCRIPTION = 600;
 
   private static final float ALL = Pages.RIGHT - Pages.LEFT;
-  private static final float DATE = 49;
-  private static final float BOOK = 46;
-  private static final float VOUCHER = 58;
+  private static final float DATE = 47;
+  private static final float BOOK = 38;
+  private static final float VOUCHER = 54;
   private static final float AMOUNT = 72;
-  private static final float CAUSE = 76;
-  private static final float SOURCE = 74;
+  private static final float CAUSE = 72;
+  private static final float SOURCE = 88;
   private static final float DESCRIPTION = ALL - DATE - BOOK - VOUCHER - AMOUNT - CAUSE - SOURCE;
   private static final float ACCOUNT = 92;
   private static final float CHANGED = 76;
@@ -68,7 +68,7 @@ final class Annex {
             BODY,
             Side.CENTER,
             0,
-            words.text("annex.unit", words.name(form.unitName()), form.unitCode())));
+            words.text("annex.unit", words.unitName(), form.unitCode())));
     accounts.forEach(account -> account(pages, account));
     changes(pages);
   }

@@ -26,7 +26,7 @@ final class FormHead {
         Lines.of(
             Face.BOLD, TITLE, Side.CENTER, Pages.LEFT, Pages.RIGHT, 0, words.text("title.second")),
         Lines.of(Face.REGULAR, BODY, Side.CENTER, Pages.LEFT, Pages.RIGHT, 3, words.period()),
-        field(words.text("unit.name", words.name(form.unitName())), 10),
+        field(words.text("unit.name", words.unitName()), 10),
         field(words.text("unit.code", form.unitCode()), 2),
         field(words.text("office", words.name(form.officeName()), form.officeCode()), 2),
         Lines.of(Face.ITALIC, 11, Side.RIGHT, Pages.LEFT, Pages.RIGHT, 4, words.text("in.dong")),

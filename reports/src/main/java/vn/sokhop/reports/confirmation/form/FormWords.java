@@ -17,6 +17,7 @@ final class FormWords {
   private static final Texts VIETNAMESE = Texts.of(FormWords.class, new Locale("vi"));
   private static final Texts ENGLISH = Texts.of(FormWords.class, Locale.US);
   private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_UNIT_NAME = 600;
 
   private final ConfirmationForm form;
   private final Texts texts;
@@ -53,6 +54,11 @@ final class FormWords {
   /** A name no longer than a form has room for. */
   String name(String name) {
     return CleanText.limit(name, LONGEST_NAME);
+  }
+
+  /** The unit's name, which is never cut in a form that is signed; only nonsense is longer. */
+  String unitName() {
+    return CleanText.limit(form.unitName(), LONGEST_UNIT_NAME);
   }
 
   /** What the QR code carries, and what identifies the file. */
