@@ -77,7 +77,10 @@ final class FigureSql {
       ) l on true
       """;
 
-  /** Accounts whose proof failed on a day of the period, or that do not add up over it. */
+  /**
+   * Accounts whose proof failed on a day of the period, that do not add up over it, or that have an
+   * entry on a day on which the balance list lacks them: its figures are not in the sums.
+   */
   static final String UNPROVED =
       """
       create temporary table unproved on commit drop as
@@ -87,18 +90,33 @@ final class FigureSql {
       where u.business_date between least(t.proved_from, :from) and :to
       union
       select account_no, currency from treasury where opening + increases - decreases <> closing
+      union
+      select e.account_no, e.currency
+      from ledger.entry e
+      join treasury t on t.account_no = e.account_no and t.currency = e.currency
+      left join ledger.balance b
+        on b.account_no = e.account_no and b.currency = e.currency and b.business_date = e.business_date
+          and b.business_date between :from and :to
+      where e.business_date between :from and :to
+        and e.delivery_id <= :watermark
+        and b.account_no is null
       """;
 
-  /** What the unit stated for the very period, in a statement or in an answer: its last word. */
+  /**
+   * What the unit stated for the very period, in a statement or in an answer: its last word.
+   * Contradictory: it stated other figures in the same breath, the same delivery and instant.
+   */
   static final String STATED =
       """
       create temporary table stated on commit drop as
       select distinct on (w.account_no, w.currency)
-        w.account_no, w.currency, w.opening, w.increases, w.decreases, w.closing, w.delivery_id, w.line_no, w.explanation
+        w.account_no, w.currency, w.opening, w.increases, w.decreases, w.closing, w.delivery_id, w.line_no, w.explanation,
+        min(array[w.opening, w.increases, w.decreases, w.closing]) over breath
+          <> max(array[w.opening, w.increases, w.decreases, w.closing]) over breath as contradictory
       from (
         select
           b.account_no, b.currency, b.opening_balance as opening, b.increases, b.decreases, b.closing_balance as closing,
-          b.delivery_id, b.line_no, '' as explanation
+          b.delivery_id, b.line_no, '' as explanation, null::timestamptz as answered_at
         from intake.unit_balance b
         join asked_unit u on u.unit_code = b.unit_code
         where b.business_date = :to
@@ -107,7 +125,7 @@ final class FigureSql {
         union all
         select
           c.account_no, a.currency, c.opening_balance, c.increases, c.decreases, c.closing_balance, c.delivery_id, c.line_no,
-          coalesce(c.explanation, c.cause_code, '')
+          coalesce(c.explanation, c.cause_code, ''), c.answered_at
         from intake.confirmation c
         join asked_account a on a.account_no = c.account_no and a.unit_code = c.unit_code
         where c.period = :label
@@ -115,7 +133,8 @@ final class FigureSql {
           and c.delivery_id <= :watermark
           and c.business_date <= :date
       ) w
-      order by w.account_no, w.currency, w.delivery_id desc, w.closing, w.opening, w.increases, w.decreases, w.line_no
+      window breath as (partition by w.account_no, w.currency, w.delivery_id, w.answered_at)
+      order by w.account_no, w.currency, w.delivery_id desc, w.answered_at desc, w.closing, w.opening, w.increases, w.decreases, w.line_no
       """;
 
   /**
@@ -214,7 +233,8 @@ final class FigureSql {
       ),
       open_part as (
         select
-          o.account_no, o.currency, o.side, o.business_date, coalesce(o.voucher_no, '') as voucher_no, o.line_id as description,
+          o.account_no, o.currency, o.side, o.business_date, coalesce(o.voucher_no, '') as voucher_no,
+          coalesce(t.description, t.payee_name, r.description, r.payee_name, o.line_id) as description,
           case o.side when 'UNIT' then o.amount else -o.amount end as amount,
           case o.state when 'BREAK' then coalesce(b.code, 'BREAK') else 'WAITING' end as code,
           coalesce(o.finding_key, '') as finding_key,
@@ -222,6 +242,10 @@ final class FigureSql {
         from reconciliation.open_line o
         join differing d on d.account_no = o.account_no and d.currency = o.currency
         left join reconciliation.finding b on b.run_id = :night and b.finding_key = o.finding_key
+        left join intake.transaction t
+          on o.side = 'TREASURY' and t.delivery_id = o.delivery_id and t.line_no = o.line_no and t.business_date = o.business_date
+        left join intake.unit_record r
+          on o.side = 'UNIT' and r.delivery_id = o.delivery_id and r.line_no = o.line_no and r.business_date = o.business_date
         where o.run_id = :night
           and o.business_date <= :to
       ),

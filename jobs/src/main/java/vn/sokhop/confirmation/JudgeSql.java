@@ -88,6 +88,20 @@ final class JudgeSql {
       where r.business_date = :to
         and r.from_date = :from
         and newer.delivery_id > :baseMark
+      union
+      -- signed with a certificate or by a person of whom it is known only now that they could not sign any more
+      select c.unit_code, c.account_no
+      from intake.signer n
+      join intake.confirmation c
+        on c.unit_code = n.unit_code
+          and (c.first_certificate = n.certificate_serial or c.second_certificate = n.certificate_serial)
+      where c.period = :label
+        and c.business_date <= :date
+        and n.business_date <= :date
+        and n.delivery_id <= :watermark
+        and (n.delivery_id > :baseMark or n.business_date > :baseDate)
+        and (n.revoked_at <= c.answered_at or n.registered_to < c.answered_at or n.registered_from > c.answered_at
+          or n.certificate_to < c.answered_at or n.certificate_from > c.answered_at)
       """;
 
   static final String ALL_ACCOUNTS =
@@ -123,22 +137,28 @@ final class JudgeSql {
       select distinct unit_code from line
       """;
 
-  /** The last answer of each account; of two at one instant the later delivery counts. */
+  /**
+   * The last answer of each account; of two at one instant the later delivery counts, of one
+   * delivery that which disagrees.
+   */
   static final String ANSWERS =
       """
       create temporary table answer on commit drop as
       select distinct on (c.unit_code, c.account_no)
-        c.unit_code, c.account_no, c.version, c.answered_at, c.agrees, c.delivery_id, c.line_no,
+        c.unit_code, c.account_no, c.version, c.answered_at, c.business_date as answered_on, c.agrees, c.delivery_id, c.line_no,
         coalesce(c.first_certificate, '') as first_certificate, coalesce(c.second_certificate, '') as second_certificate
       from intake.confirmation c
       join asked_account a on a.unit_code = c.unit_code and a.account_no = c.account_no
       where c.period = :label
         and c.delivery_id <= :watermark
         and c.business_date <= :date
-      order by c.unit_code, c.account_no, c.answered_at desc, c.delivery_id desc, c.line_no desc
+      order by c.unit_code, c.account_no, c.answered_at desc, c.delivery_id desc, c.agrees, c.version, c.line_no
       """;
 
-  /** Everything a verdict needs, by unit. An answer stands if its version had today's figures. */
+  /**
+   * Everything a verdict needs, by unit. An answer stands if its version was there when it was
+   * given (the first one: from the end of the period on) and had today's figures.
+   */
   static final String FACTS =
       """
       select
@@ -146,6 +166,7 @@ final class JudgeSql {
         case
           when s.account_no is null then
             case when l.unit_source = 'DERIVED' and l.unexplained <> 0 then 'BOOKS_CONTRADICT' else 'NOTHING' end
+          when s.contradictory then 'DIFFERS'
           when (s.opening, s.increases, s.decreases, s.closing)
             = (l.treasury_opening, l.treasury_increases, l.treasury_decreases, l.treasury_closing) then 'EQUAL'
           else 'DIFFERS'
@@ -153,12 +174,13 @@ final class JudgeSql {
         coalesce(s.closing, l.unit_closing) as unit_closing,
         coalesce(s.closing - l.treasury_closing, l.difference) as difference,
         -- what lines explain is known for the figures that the version has
-        case when s.closing is null or s.closing = l.unit_closing then l.unexplained else s.closing - l.treasury_closing end
+        case when s.contradictory then null when s.closing is null or s.closing = l.unit_closing then l.unexplained else s.closing - l.treasury_closing end
           as unexplained,
         a.agrees, a.answered_at, a.version as answer_version, a.first_certificate, a.second_certificate,
         coalesce(
           (o.treasury_opening, o.treasury_increases, o.treasury_decreases, o.treasury_closing)
-            = (l.treasury_opening, l.treasury_increases, l.treasury_decreases, l.treasury_closing),
+            = (l.treasury_opening, l.treasury_increases, l.treasury_decreases, l.treasury_closing)
+          and a.answered_on >= case when v.version = 1 then least(v.as_of, :to + 1) else v.as_of end,
           false) as stands,
         greatest(coalesce(s.delivery_id, 0), coalesce(a.delivery_id, 0)) as said_by,
         coalesce(af.file_name || ':' || a.line_no, sf.file_name || ':' || s.line_no, '') as answer_source,

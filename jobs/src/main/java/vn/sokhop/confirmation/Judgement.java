@@ -182,7 +182,14 @@ final class Judgement {
           .query(
               JudgeSql.FACTS,
               Map.of(
-                  "period", period.id(), "date", scope.asOf().date(), "base", scope.base().runId()),
+                  "period",
+                  period.id(),
+                  "date",
+                  scope.asOf().date(),
+                  "to",
+                  period.to(),
+                  "base",
+                  scope.base().runId()),
               (ResultSet row) -> {
                 gathered.add(KnownLine.of(row));
                 if (gathered.size() == LINES_AT_ONCE) {

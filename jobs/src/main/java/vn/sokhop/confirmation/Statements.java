@@ -61,8 +61,16 @@ final class Statements {
             from registry.account_on(:date) a
             where (cast(:office as text) is null or a.office_code = :office)
               and (cast(:unit as text) is null or a.unit_code = :unit)
+            union
+            select s.unit_code, s.office_code
+            from confirmation.statement s
+            where s.period_id = :period
+              and s.form = '06'
+              and (cast(:office as text) is null or s.office_code = :office)
+              and (cast(:unit as text) is null or s.unit_code = :unit)
             """)
         .param("date", asOf.date())
+        .param("period", period.id())
         .param("office", request.officeCode(), Types.VARCHAR)
         .param("unit", request.unitCode(), Types.VARCHAR)
         .update();
@@ -197,7 +205,7 @@ final class Statements {
     db.sql(FigureSql.FORGET_CLOSED).update();
     db.sql(FigureSql.TREASURY).param("from", period.from()).update();
     analyze("treasury");
-    span(FigureSql.UNPROVED, period).update();
+    span(FigureSql.UNPROVED, period).param("watermark", asOf.watermark()).update();
     span(FigureSql.STATED, period)
         .param("label", period.label())
         .param("date", asOf.date())

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.sokhop.command.ExitCode;
 import vn.sokhop.command.OperatorException;
+import vn.sokhop.command.period.FormCopies;
 import vn.sokhop.command.period.PeriodRequest;
 import vn.sokhop.operation.Periods;
 import vn.sokhop.operation.RunResult;
@@ -54,6 +55,9 @@ final class MonthlyCommand implements Callable<Integer> {
   @Option(names = "--again")
   boolean again;
 
+  @Option(names = "--version", paramLabel = "NUMBER")
+  @Nullable Integer version;
+
   MonthlyCommand(Session session) {
     this.session = session;
     this.console = session.console();
@@ -65,7 +69,22 @@ final class MonthlyCommand implements Callable<Integer> {
     checkCode("monthly.office", office, OFFICE);
     checkCode("monthly.unit", unit, UNIT);
     PeriodRequest request = period.only(office, unit);
-    return session.with(Session.Access.OWNER, app -> make(app, request));
+    Integer asked = version;
+    if (asked == null) {
+      return session.with(Session.Access.OWNER, app -> make(app, request));
+    }
+    if (unit == null || again) {
+      throw wrong("monthly.version");
+    }
+    return session.with(Session.Access.GUEST, app -> printAgain(app, request, asked));
+  }
+
+  private ExitCode printAgain(
+      ConfigurableApplicationContext app, PeriodRequest request, int number) {
+    app.getBean(FormCopies.class)
+        .write(request, number)
+        .forEach(file -> console.line(file.toString()));
+    return ExitCode.DONE;
   }
 
   private ExitCode make(ConfigurableApplicationContext app, PeriodRequest request) {

@@ -35,6 +35,20 @@ final class ReportSql {
       order by label, office_code, unit_code
       """;
 
+  /** One version of a unit's forms, whether it is in force or not. */
+  static final String VERSION =
+      """
+      select statement_id, office_code, unit_code, unit_name, dossier_no, version, digest, as_of, due_on, treasury_columns,
+        label, kind, from_date, to_date, night_run_id
+      from confirmation.issued
+      where label = :label
+        and form = '06'
+        and unit_code = :unit
+        and version = :version
+        and (cast(:office as text) is null or office_code = :office)
+      order by office_code
+      """;
+
   static final String ACCOUNTS =
       """
       select
