@@ -131,7 +131,7 @@ final class ReportSql {
 
   static final String STATES =
       """
-      select state, count(*) as accounts from confirmation.state where run_id = :run group by state
+      select state, count(*) as accounts from confirmation.state where run_id = :run and form = '06' group by state
       """;
 
   /** How much is reconciled and how soon it was confirmed; days after the end of the period. */
@@ -162,7 +162,7 @@ final class ReportSql {
       from (
         select (confirmed_at at time zone 'Asia/Ho_Chi_Minh')::date as day, count(*) as confirmed
         from confirmation.state
-        where run_id = :run and state = 'CONFIRMED'
+        where run_id = :run and form = '06' and state = 'CONFIRMED'
         group by 1
       ) d
       order by day
