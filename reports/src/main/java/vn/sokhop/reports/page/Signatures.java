@@ -6,9 +6,11 @@ import vn.sokhop.reports.page.Canvas.Side;
 /**
  * Parties beside each other, each with its signers beside each other and room to sign below them.
  *
+ * @param height with the room to sign, 60 points less than it
  * @param parties all with the same number of signers
  */
-public record Signatures(float left, float right, List<Party> parties) implements Block {
+public record Signatures(float left, float right, float height, List<Party> parties)
+    implements Block {
   private static final float SIDE_SIZE = 11;
   private static final float ROLE_SIZE = 10.5f;
   private static final float HINT_SIZE = 9.5f;
@@ -27,11 +29,6 @@ public record Signatures(float left, float right, List<Party> parties) implement
    * @param hint how, in brackets
    */
   public record Signer(String role, String hint) {}
-
-  @Override
-  public float height() {
-    return 138;
-  }
 
   @Override
   public void draw(Canvas canvas, float top) {

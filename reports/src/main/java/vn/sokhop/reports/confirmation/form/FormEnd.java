@@ -49,6 +49,7 @@ final class FormEnd {
     return new Signatures(
         Pages.LEFT,
         Pages.RIGHT,
+        138,
         List.of(
             party(words, "signed.by.treasury", "signer.accountant", "signer.controller"),
             party(words, "signed.by.unit", "signer.chief.accountant", "signer.account.holder")));
