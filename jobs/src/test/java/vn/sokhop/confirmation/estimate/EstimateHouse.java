@@ -51,6 +51,7 @@ abstract class EstimateHouse extends PostgresTest {
   void freshStart() throws IOException {
     Emptied.database(db);
     Emptied.folder(folders.home());
+    Emptied.folder(folders.outboxFolder());
     Files.createDirectories(folders.inboxFolder());
     write(
         "accounts_all_20260901_01.csv",
