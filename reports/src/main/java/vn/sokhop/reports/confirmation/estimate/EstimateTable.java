@@ -71,11 +71,17 @@ final class EstimateTable {
     if (form.rows().isEmpty()) {
       blocks.add(wide(Face.REGULAR, words.text("no.row")));
     }
-    // The total never stands alone on a page.
-    int last = blocks.size() - 1;
-    Block total = total("total", this::unit);
-    blocks.set(last, Block.of(List.of(blocks.get(last), total)));
-    blocks.addAll(treasury());
+    // The total never stands alone on a page, nor does a part of the treasury without rows.
+    List<Block> treasury = treasury();
+    List<Block> end = new ArrayList<>();
+    end.add(blocks.remove(blocks.size() - 1));
+    end.add(total("total", this::unit));
+    if (treasury.size() == 1) {
+      end.addAll(treasury);
+      treasury = List.of();
+    }
+    blocks.add(Block.of(end));
+    blocks.addAll(treasury);
     return blocks;
   }
 
