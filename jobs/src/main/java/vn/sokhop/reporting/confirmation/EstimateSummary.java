@@ -223,7 +223,7 @@ final class EstimateSummary {
     }
     return equation(
         texts.text("confirmation.estimate.equation", column(place), place.form()),
-        texts.text("confirmation.register"),
+        texts.text("confirmation.estimate.register"),
         value(register, place),
         right);
   }
