@@ -8,10 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param watermark the last delivery it could see
  */
-record AsOf(long nightRunId, LocalDate date, int watermark) {
+public record AsOf(long nightRunId, LocalDate date, int watermark) {
 
   /** The night of a run, by {@code ledger.night}. */
-  static AsOf night(JdbcClient db, long nightRunId) {
+  public static AsOf night(JdbcClient db, long nightRunId) {
     return db.sql("select run_id, business_date, watermark from ledger.night where run_id = :run")
         .param("run", nightRunId)
         .query(

@@ -77,7 +77,7 @@ public record ConfirmationProperties(
   }
 
   /** The due dates as one rule. */
-  DueDates dueDates() {
+  public DueDates dueDates() {
     return new DueDates(
         monthDueDay,
         quarterDueDay,

@@ -142,6 +142,7 @@ final class FindingSql {
           from confirmation.statement s
           join confirmation.period p on p.period_id = s.period_id
           where s.run_id = :run
+            and s.form = '06'
             and s.version > 1
           """;
 

@@ -31,7 +31,7 @@ import vn.sokhop.database.SqlArray;
  * Judges how far the confirmations have come: a night those that are not confirmed and those of
  * which something was said since, a confirmation run all accounts of its statements.
  */
-final class Judgement {
+public final class Judgement {
   private static final int LINES_AT_ONCE = 5_000;
   private static final List<String> TEMPORARY =
       List.of("in_force", "candidate", "line", "asked_account", "asked_unit", "stated", "answer");
@@ -144,7 +144,7 @@ final class Judgement {
         .param("watermark", scope.asOf().watermark())
         .update();
     analyze("stated", "answer");
-    stream(period, scope);
+    judgeLines(JudgeSql.FACTS, period, scope.asOf(), scope.base().runId(), scope.runId());
   }
 
   private void candidates(Period period, Scope scope) {
@@ -166,37 +166,40 @@ final class Judgement {
         .update();
   }
 
-  private void stream(Period period, Scope scope) {
+  /**
+   * Judges what a query knows and keeps how far it has come.
+   *
+   * @param facts rows as {@link JudgeSql#FACTS} has them; parameters period, date, to and base
+   * @param base the night that is carried on; 0: none
+   */
+  public void judgeLines(String facts, Period period, AsOf asOf, long base, long runId) {
     boolean anySigner =
-        db.sql(JudgeSql.ANY_SIGNER)
-            .param("date", scope.asOf().date())
-            .query(Boolean.class)
-            .single();
+        db.sql(JudgeSql.ANY_SIGNER).param("date", asOf.date()).query(Boolean.class).single();
     JdbcTemplate jdbc = new JdbcTemplate(dataSource);
     jdbc.setFetchSize(LINES_AT_ONCE);
     List<KnownLine> gathered = new ArrayList<>();
     Connection connection = DataSourceUtils.getConnection(dataSource);
     try (CopyTarget target = new CopyTarget(connection)) {
-      StateRows rows = new StateRows(scope.runId(), period.id(), target);
+      StateRows rows = new StateRows(runId, period.id(), target);
       new NamedParameterJdbcTemplate(jdbc)
           .query(
-              JudgeSql.FACTS,
+              facts,
               Map.of(
                   "period",
                   period.id(),
                   "date",
-                  scope.asOf().date(),
+                  asOf.date(),
                   "to",
                   period.to(),
                   "base",
-                  scope.base().runId()),
+                  base),
               (ResultSet row) -> {
                 gathered.add(KnownLine.of(row));
                 if (gathered.size() == LINES_AT_ONCE) {
-                  judgeAll(gathered, scope, anySigner, rows);
+                  judgeAll(gathered, asOf.date(), anySigner, rows);
                 }
               });
-      judgeAll(gathered, scope, anySigner, rows);
+      judgeAll(gathered, asOf.date(), anySigner, rows);
     } catch (SQLException e) {
       throw new IllegalStateException("confirmations could not be judged", e);
     } finally {
@@ -204,15 +207,15 @@ final class Judgement {
     }
   }
 
-  private void judgeAll(List<KnownLine> lines, Scope scope, boolean anySigner, StateRows rows)
+  private void judgeAll(List<KnownLine> lines, LocalDate night, boolean anySigner, StateRows rows)
       throws SQLException {
-    Map<String, List<Entitlement.Signer>> signers = signers(lines, scope.asOf().date());
+    Map<String, List<Entitlement.Signer>> signers = signers(lines, night);
     for (KnownLine line : lines) {
       Entitlement entitlement = entitlement(line, anySigner, signers);
       Instant answered = line.answeredAt();
       Facts facts =
           new Facts(
-              scope.asOf().date(),
+              night,
               line.dueOn(),
               line.proved(),
               line.stated(),
@@ -223,7 +226,7 @@ final class Judgement {
               line.before(),
               calendar
                   .of(line.officeCode())
-                  .plusWorkingDays(scope.asOf().date(), settings.resubmitWorkingDays()));
+                  .plusWorkingDays(night, settings.resubmitWorkingDays()));
       rows.add(line, LifeCycle.judge(facts), entitlement);
     }
     rows.flush();

@@ -6,12 +6,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.sokhop.command.period.PeriodRequest;
 
 /** A period that statements were made for. */
-record Period(int id, String label, PeriodRequest.Kind kind, LocalDate from, LocalDate to) {
+public record Period(int id, String label, PeriodRequest.Kind kind, LocalDate from, LocalDate to) {
   private static final String COLUMNS =
       "select period_id, label, kind, from_date, to_date from confirmation.period ";
 
   /** The period of a request; a new one where nobody has asked for it before. */
-  static Period of(JdbcClient db, PeriodRequest request) {
+  public static Period of(JdbcClient db, PeriodRequest request) {
     db.sql(IssueSql.PERIOD)
         .param("label", request.label())
         .param("kind", request.kind().name())
@@ -22,7 +22,7 @@ record Period(int id, String label, PeriodRequest.Kind kind, LocalDate from, Loc
   }
 
   /** Periods whose confirmation nights follow: all but spans on request. */
-  static List<Period> followed(JdbcClient db) {
+  public static List<Period> followed(JdbcClient db) {
     return list(db.sql(COLUMNS + "where kind <> 'SPAN' order by to_date, label"));
   }
 

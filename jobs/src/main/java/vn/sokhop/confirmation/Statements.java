@@ -1,11 +1,8 @@
 package vn.sokhop.confirmation;
 
 import java.sql.Types;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.sokhop.calendar.OfficeCalendar;
 import vn.sokhop.calendar.WorkingCalendar;
 import vn.sokhop.command.ExitCode;
 import vn.sokhop.command.OperatorException;
@@ -47,11 +44,14 @@ final class Statements {
     this.settings = settings;
   }
 
-  /** Issues what a confirmation run is asked for, as of the night it is based on. */
+  /** Issues what a confirmation run is asked for, as of the night it is based on; no quarters. */
   void issue(PeriodRun asked) {
     PeriodRequest request = asked.request();
     AsOf asOf = AsOf.night(db, asked.run().baseRunId());
     refuseUnknown(request, asOf);
+    if (request.kind() == PeriodRequest.Kind.QUARTER) {
+      return;
+    }
     Period period = Period.of(db, request);
     forget();
     db.sql(
@@ -164,7 +164,7 @@ final class Statements {
     db.sql(IssueSql.LAST_VERSIONS).param("period", period.id()).update();
     db.sql(IssueSql.CHANGED_FORMS).param("night", night).update();
     analyze("last_version", "form_to_issue");
-    dueDates(period, asOf);
+    OfficeDue.list(db, calendar, settings, period, asOf.date());
     db.sql(IssueSql.STATEMENTS)
         .param("period", period.id())
         .param("label", period.label())
@@ -232,31 +232,6 @@ final class Statements {
 
   private JdbcClient.StatementSpec span(String statement, Period period) {
     return db.sql(statement).param("from", period.from()).param("to", period.to());
-  }
-
-  /** The last days for an answer differ by office, because its days of rest may. */
-  private void dueDates(Period period, AsOf asOf) {
-    db.sql(
-            """
-            create temporary table office_due (office_code text, due_on date, again_on date)
-            on commit drop
-            """)
-        .update();
-    List<String> offices =
-        db.sql("select distinct office_code from form_to_issue order by office_code")
-            .query(String.class)
-            .list();
-    for (String office : offices) {
-      OfficeCalendar days = calendar.of(office);
-      UnaryOperator<LocalDate> moved =
-          settings.dueOnWorkingDays() ? days::workingDayFrom : UnaryOperator.identity();
-      db.sql(
-              "insert into office_due (office_code, due_on, again_on) values (:office, :due, :again)")
-          .param("office", office)
-          .param("due", settings.dueDates().of(period.kind(), period.to(), moved), Types.DATE)
-          .param("again", days.plusWorkingDays(asOf.date(), settings.resubmitWorkingDays()))
-          .update();
-    }
   }
 
   private void refuseUnknown(PeriodRequest request, AsOf asOf) {

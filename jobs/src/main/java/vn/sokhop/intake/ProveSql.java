@@ -176,6 +176,7 @@ final class ProveSql {
               and sha256 = :sha256
               and state in ('ACCEPTED', 'SUPERSEDED')
               and (lines_read > 0 or (sender = :sender and business_date = :date))
+              and (feed <> 'estimates' or sender = :sender)
             order by delivery_id
             limit 1
             """)

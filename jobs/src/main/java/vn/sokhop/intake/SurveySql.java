@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.sokhop.feed.Feed;
 
 /** Statements of the survey. */
 final class SurveySql {
@@ -29,11 +30,14 @@ final class SurveySql {
   /**
    * What makes a file the same as one taken before: its content within the feed. A file without
    * lines says nothing that could be taken in twice: units without movements all send the same
-   * bytes, every day. It is the same only from the same sender for the same date.
+   * bytes, every day. It is the same only from the same sender for the same date. Estimates that a
+   * unit sends back as its office has them are its own word: they are the same only from the same
+   * sender.
    */
   static List<String> contentKeys(
       String feed, @Nullable String sha256, String sender, LocalDate businessDate) {
-    return List.of(feed + "|" + sha256, feed + "|" + sha256 + "|" + sender + "|" + businessDate);
+    String whose = feed.equals(Feed.ESTIMATES.feedName()) ? feed + "|" + sender : feed;
+    return List.of(whose + "|" + sha256, feed + "|" + sha256 + "|" + sender + "|" + businessDate);
   }
 
   /** The first key for a file with lines, the second for one without. */

@@ -27,6 +27,9 @@ public final class FindingTexts {
   /** Families whose arguments may name texts. */
   private static final Set<String> NAMES_TEXTS = Set.of("DOSSIER", "CONFIRMATION", "SPENDING");
 
+  /** The subject of a finding about estimates, period and form; it has sentences of its own. */
+  private static final Pattern ESTIMATES = Pattern.compile("\\S+ 0[12]a");
+
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   /** An argument of this form is a text of the bundle, perhaps with an argument of its own. */
@@ -95,7 +98,9 @@ public final class FindingTexts {
       values.add(
           NAMES_TEXTS.contains(family) ? told(argument, currency) : argument(argument, currency));
     }
-    String sentence = messages.text(code + ".message", values.toArray());
+    String own = code + ".estimates";
+    boolean ofEstimates = ESTIMATES.matcher(subject).matches() && messages.has(own);
+    String sentence = messages.text(ofEstimates ? own : code + ".message", values.toArray());
     boolean suggested =
         messages.has(code + ".suggested") && arguments.size() > 1 && !arguments.get(1).isEmpty();
     return CONTROL

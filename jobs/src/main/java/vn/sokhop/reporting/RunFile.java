@@ -94,8 +94,17 @@ public final class RunFile {
     Files.writeString(file, JSON.writeValueAsString(content) + "\n");
   }
 
-  /** The same of a confirmation run; its files may be thousands. */
-  public void writePeriod(PeriodRun asked, ConfirmationSummary summary, Path folder, Path file)
+  /**
+   * The same of a confirmation run; its files may be thousands.
+   *
+   * @param estimates beside the balances of a year; null: none
+   */
+  public void writePeriod(
+      PeriodRun asked,
+      ConfirmationSummary summary,
+      @Nullable ConfirmationSummary estimates,
+      Path folder,
+      Path file)
       throws IOException {
     Run run = asked.run();
     Map<String, Object> content = new LinkedHashMap<>();
@@ -111,26 +120,32 @@ public final class RunFile {
     content.put("java", System.getProperty("java.version"));
     content.put("config_sha256", summary.configDigest());
     content.put("language", summary.locale().getLanguage());
-    Map<String, Object> states = new LinkedHashMap<>();
-    summary.states().forEach(state -> states.put(state.state(), state.accounts()));
-    content.put("states", states);
-    content.put(
-        "equations",
-        summary.equations().stream()
-            .map(
-                e ->
-                    ordered(
-                        "name",
-                        e.name(),
-                        "currency",
-                        e.currency(),
-                        "left",
-                        e.left(),
-                        "holds",
-                        e.holds()))
-            .toList());
+    content.put("states", states(summary));
+    content.put("equations", equations(summary));
+    if (estimates != null) {
+      content.put("estimate_states", states(estimates));
+      content.put("estimate_equations", equations(estimates));
+    }
     content.put("outputs", outputs(folder));
     Files.writeString(file, JSON.writeValueAsString(content) + "\n");
+  }
+
+  private static Map<String, Object> states(ConfirmationSummary summary) {
+    Map<String, Object> states = new LinkedHashMap<>();
+    summary.states().forEach(state -> states.put(state.state(), state.accounts()));
+    return states;
+  }
+
+  private static List<Map<String, Object>> equations(ConfirmationSummary summary) {
+    return summary.equations().stream()
+        .map(
+            e ->
+                ordered(
+                    "name", e.name(),
+                    "currency", e.currency(),
+                    "left", e.left(),
+                    "holds", e.holds()))
+        .toList();
   }
 
   /** Tells databases apart: run numbers of two homes are not the same runs. */

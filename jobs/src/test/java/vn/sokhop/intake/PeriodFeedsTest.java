@@ -169,4 +169,20 @@ class PeriodFeedsTest extends IntakeTest {
                 """))
         .containsExactly("1 1 1");
   }
+
+  @Test
+  void takesTheSameRowsFromTheOfficeAndFromTheUnit() {
+    String rows = ESTIMATE_HEADER + "2025,1000001,0661,01a,13,072,,10,20,30,40,5,6,7,,,,,,,\n";
+    put("estimates_0661_20261120_01.csv", rows);
+    takeIn();
+    put("estimates_1000001_20261120_01.csv", rows);
+    put("estimates_1000001_20261119_01.csv", rows);
+    takeIn();
+    assertThat(lines("select sender, side, quarter from intake.estimate order by 1"))
+        .containsExactly("0661 TREASURY 2025", "1000001 UNIT 2025");
+    assertThat(verdict("estimates_1000001_20261120_01.csv"))
+        .as("twice from one sender")
+        .isEqualTo(
+            "DUPLICATE DUPLICATE_FILE SAME_CONTENT estimates_1000001_20261119_01.csv|2026-11-19");
+  }
 }

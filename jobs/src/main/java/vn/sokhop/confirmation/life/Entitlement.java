@@ -49,7 +49,7 @@ public enum Entitlement {
       @Nullable Instant registeredTo) {
 
     private boolean signsFor(String account) {
-      return accountNo.isEmpty() || accountNo.equals(account);
+      return accountNo.isEmpty() || account.isEmpty() || accountNo.equals(account);
     }
 
     private boolean isRegisteredAt(Instant instant) {
@@ -58,7 +58,11 @@ public enum Entitlement {
     }
   }
 
-  /** What an answer is signed with; empty: not signed. */
+  /**
+   * What an answer is signed with; empty: not signed.
+   *
+   * @param accountNo empty: of no account but the unit as a whole, whose every signer may sign
+   */
   public record Signed(String accountNo, Instant at, String first, String second) {}
 
   /** True unless somebody is found not to be entitled. */

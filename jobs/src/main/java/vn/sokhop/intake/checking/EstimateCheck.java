@@ -12,7 +12,8 @@ import vn.sokhop.intake.reading.RejectReason;
 
 /**
  * Lines of feed estimates: one row of form 01a-SDKP (the estimate) or 02a-SDKP (its use) of a
- * quarter, as the office or as the unit has it, by the sender of the file. In đồng, signed.
+ * quarter or a year, as the office or as the unit has it, by the sender of the file. In đồng,
+ * signed.
  */
 final class EstimateCheck implements LineCheck {
   private static final Feed FEED = Feed.ESTIMATES;
@@ -74,7 +75,7 @@ final class EstimateCheck implements LineCheck {
   public int check(Line line, int lineNo, DeliveryFacts facts, RowBuffer row) {
     int day = (int) facts.businessDate().toEpochDay();
     boolean treasury = facts.sender().length() == OFFICE_DIGITS;
-    Periods.refuseNotBegun(line, QUARTER, Periods.quarter(line, QUARTER), day);
+    Periods.refuseNotBegun(line, QUARTER, Periods.quarterOrYear(line, QUARTER), day);
     String unit = line.unit(UNIT_CODE);
     String office = line.office(OFFICE_CODE);
     String form = line.choice(FORM);

@@ -13,7 +13,7 @@ public final class Periods {
   private static final String YEAR = "(?<year>19[0-9]{2}|2[0-9]{3})";
   private static final Pattern MONTH_OR_YEAR =
       Pattern.compile(YEAR + "(-(?<month>0[1-9]|1[0-2]))?");
-  private static final Pattern QUARTER = Pattern.compile(YEAR + "-Q(?<quarter>[1-4])");
+  private static final Pattern QUARTER_OR_YEAR = Pattern.compile(YEAR + "(-Q(?<quarter>[1-4]))?");
 
   private Periods() {}
 
@@ -29,15 +29,16 @@ public final class Periods {
     return firstDay(parts.group("year"), month == null ? 1 : Integer.parseInt(month));
   }
 
-  /** First day of the quarter as days since 1970, or {@link Moments#NO_DATE}. */
-  public static int quarter(Line line, int column) {
+  /** First day of the quarter or year as days since 1970, or {@link Moments#NO_DATE}. */
+  public static int quarterOrYear(Line line, int column) {
     String text = line.code(column);
-    Matcher parts = QUARTER.matcher(text);
+    Matcher parts = QUARTER_OR_YEAR.matcher(text);
     if (!parts.matches()) {
       line.reject(RejectReason.QUARTER_NOT_VALID, line.name(column), text);
       return Moments.NO_DATE;
     }
-    return firstDay(parts.group("year"), Integer.parseInt(parts.group("quarter")) * 3 - 2);
+    String quarter = parts.group("quarter");
+    return firstDay(parts.group("year"), quarter == null ? 1 : Integer.parseInt(quarter) * 3 - 2);
   }
 
   /** Nobody can speak of a period before its first day. */

@@ -19,7 +19,7 @@ import vn.sokhop.command.period.PeriodRequest;
 import vn.sokhop.operation.Periods;
 import vn.sokhop.operation.RunResult;
 
-/** The confirmations of balances of a month, a year or any span. */
+/** The confirmations of balances of a month, a year or any span, and of estimates of a quarter. */
 @Command(name = "monthly")
 final class MonthlyCommand implements Callable<Integer> {
   private static final Pattern MONTH = Pattern.compile("([0-9]{4})-(0[1-9]|1[0-2])");
@@ -107,8 +107,9 @@ final class MonthlyCommand implements Callable<Integer> {
       return PeriodRequest.month(YearMonth.parse(month));
     }
     if (quarter != null) {
-      matched("monthly.quarter", quarter.toUpperCase(Locale.ROOT), QUARTER);
-      throw wrong("monthly.quarter.notYet", quarter.toUpperCase(Locale.ROOT));
+      Matcher parts = matched("monthly.quarter", quarter.toUpperCase(Locale.ROOT), QUARTER);
+      return PeriodRequest.quarter(
+          Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
     }
     if (year != null) {
       matched("monthly.year", year, YEAR);

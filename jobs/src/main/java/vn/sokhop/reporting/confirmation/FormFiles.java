@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import vn.sokhop.reports.confirmation.ConfirmationForm;
+import vn.sokhop.reports.confirmation.EstimateForm;
+import vn.sokhop.reports.confirmation.estimate.EstimateForms;
 import vn.sokhop.reports.confirmation.form.ConfirmationForms;
 import vn.sokhop.reports.confirmation.form.OfficeBundle;
 
@@ -27,7 +29,8 @@ final class FormFiles implements AutoCloseable {
   private static final int BATCH = 200;
   private static final int BATCHES_AHEAD = 6;
 
-  private final FormReader reader;
+  private final FormReader balances;
+  private final EstimateReader estimates;
   private final Path folder;
   private final ExecutorService workers =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
@@ -42,11 +45,12 @@ final class FormFiles implements AutoCloseable {
   /**
    * For forms that come by office and unit.
    *
-   * @param folder {@code confirmations}; files are {@code <office>/<unit>.pdf} and {@code
-   *     <office>.pdf}
+   * @param folder {@code confirmations}; files are {@code <office>/<unit>.pdf}, {@code
+   *     <office>/<unit>-01a.pdf} and {@code <office>.pdf}
    */
-  FormFiles(FormReader reader, Path folder, String bundleTitle) {
-    this.reader = reader;
+  FormFiles(FormReader balances, EstimateReader estimates, Path folder, String bundleTitle) {
+    this.balances = balances;
+    this.estimates = estimates;
     this.folder = folder;
     this.bundleTitle = bundleTitle;
   }
@@ -83,7 +87,28 @@ final class FormFiles implements AutoCloseable {
   }
 
   private Path file(FormHead head) {
-    return folder.resolve(head.officeCode()).resolve(head.unitCode() + ".pdf");
+    return folder.resolve(head.officeCode()).resolve(head.fileName());
+  }
+
+  /** What is to be drawn, and where to. */
+  private record Drawing(Path file, Writing writing) {}
+
+  private List<Drawing> read(List<FormHead> heads) {
+    List<Drawing> drawings = new ArrayList<>();
+    for (ConfirmationForm form :
+        balances.read(heads.stream().filter(head -> !head.ofEstimates()).toList())) {
+      drawings.add(
+          new Drawing(
+              folder.resolve(form.officeCode()).resolve(FormHead.fileName(form.unitCode(), "06")),
+              out -> ConfirmationForms.write(form, out)));
+    }
+    List<FormHead> ofEstimates = heads.stream().filter(FormHead::ofEstimates).toList();
+    List<EstimateForm> forms = estimates.read(ofEstimates);
+    for (int n = 0; n < forms.size(); n++) {
+      EstimateForm form = forms.get(n);
+      drawings.add(new Drawing(file(ofEstimates.get(n)), out -> EstimateForms.write(form, out)));
+    }
+    return drawings;
   }
 
   private void send() {
@@ -91,16 +116,17 @@ final class FormFiles implements AutoCloseable {
       return;
     }
     ahead.acquireUninterruptibly();
-    List<ConfirmationForm> read;
+    List<Drawing> read;
     try {
-      read = reader.read(List.copyOf(batch));
+      read = read(List.copyOf(batch));
     } catch (RuntimeException broken) {
       ahead.release();
       throw broken;
     }
     batch.clear();
     ofOffice.add(
-        CompletableFuture.runAsync(() -> read.forEach(this::write), workers)
+        CompletableFuture.runAsync(
+                () -> read.forEach(drawing -> whole(drawing.file(), drawing.writing())), workers)
             .whenComplete((done, failed) -> ahead.release()));
   }
 
@@ -114,11 +140,6 @@ final class FormFiles implements AutoCloseable {
     bundles.add(CompletableFuture.allOf(before).thenRunAsync(() -> bundle(heads), workers));
     office.clear();
     ofOffice.clear();
-  }
-
-  private void write(ConfirmationForm form) {
-    Path file = folder.resolve(form.officeCode()).resolve(form.unitCode() + ".pdf");
-    whole(file, out -> ConfirmationForms.write(form, out));
   }
 
   private void bundle(List<FormHead> heads) {
@@ -136,7 +157,8 @@ final class FormFiles implements AutoCloseable {
               new OfficeBundle(
                   bundleTitle + " " + code, identity.toString(), heads.get(0).asOf(), out)) {
             for (FormHead head : heads) {
-              bundle.add(head.unitCode() + " " + head.unitName(), file(head));
+              String symbol = head.ofEstimates() ? " " + head.form() : "";
+              bundle.add(head.unitCode() + symbol + " " + head.unitName(), file(head));
             }
           }
         });

@@ -7,9 +7,14 @@ import org.jspecify.annotations.Nullable;
 import vn.sokhop.reports.confirmation.ConfirmationForm.TreasuryColumns;
 import vn.sokhop.reports.confirmation.ReportPeriod;
 
-/** A version of a statement without its lines. */
+/**
+ * A version of a statement without its lines.
+ *
+ * @param form {@code 06}, or {@code 01a} and {@code 02a} of the estimates
+ */
 record FormHead(
     long statementId,
+    String form,
     ReportPeriod period,
     String officeCode,
     String unitCode,
@@ -24,6 +29,7 @@ record FormHead(
   static FormHead of(ResultSet row) throws SQLException {
     return new FormHead(
         row.getLong("statement_id"),
+        row.getString("form"),
         new ReportPeriod(
             ReportPeriod.Kind.valueOf(row.getString("kind")),
             row.getObject("from_date", LocalDate.class),
@@ -38,5 +44,18 @@ record FormHead(
         row.getObject("as_of", LocalDate.class),
         row.getObject("due_on", LocalDate.class),
         TreasuryColumns.valueOf(row.getString("treasury_columns")));
+  }
+
+  boolean ofEstimates() {
+    return !form.equals("06");
+  }
+
+  /** The name of its file: the unit, and the form where it is not the monthly one. */
+  String fileName() {
+    return fileName(unitCode, form);
+  }
+
+  static String fileName(String unitCode, String form) {
+    return unitCode + (form.equals("06") ? "" : "-" + form) + ".pdf";
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.PreparedStatement;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -27,8 +28,10 @@ import vn.sokhop.reporting.FindingTexts;
 import vn.sokhop.reporting.NightFiles;
 import vn.sokhop.reporting.RunFile;
 import vn.sokhop.reports.confirmation.ConfirmationSummary;
+import vn.sokhop.reports.confirmation.EstimateRegisterCsv;
 import vn.sokhop.reports.confirmation.RegisterCsv;
 import vn.sokhop.reports.confirmation.register.ConfirmationSummaryPdf;
+import vn.sokhop.reports.confirmation.register.EstimateRegister;
 import vn.sokhop.reports.confirmation.register.RegisterWorkbook;
 
 /**
@@ -81,7 +84,7 @@ class PeriodReports implements NightFiles {
     PeriodRequest request = asked.request();
     int period = Periods.id(db, request.label());
     JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-    try (FormFiles files = files(draft(asked).resolve("confirmations"))) {
+    try (FormFiles files = files(draft(asked).resolve("confirmations"), request.label())) {
       jdbc.query(
           connection -> {
             PreparedStatement statement = connection.prepareStatement(ReportSql.FORMS);
@@ -109,22 +112,68 @@ class PeriodReports implements NightFiles {
     Path draft = draft(asked);
     try {
       Files.createDirectories(draft);
-      ConfirmationSummary summary = model(asked).build(installation);
-      RegisterRows rows = new RegisterRows(dataSource, asked.run().runId());
-      write(draft.resolve("confirmation-register.csv"), out -> RegisterCsv.write(rows.all(), out));
-      write(
-          draft.resolve("confirmation-register.xlsx"),
-          out -> RegisterWorkbook.write(summary, rows.toChase(), rows.all(), out));
-      write(
-          draft.resolve("confirmation-summary.pdf"),
-          out -> ConfirmationSummaryPdf.write(summary, out));
-      runFile.writePeriod(asked, summary, draft, draft.resolve(RunFile.NAME));
+      Optional<ConfirmationSummary> balances =
+          hasBalances(asked) ? Optional.of(model(asked).build(installation)) : Optional.empty();
+      Optional<ConfirmationSummary> estimates = writeEstimates(asked, draft);
+      if (balances.isPresent()) {
+        writeBalances(asked, balances.get(), draft);
+      }
+      runFile.writePeriod(
+          asked,
+          balances.or(() -> estimates).orElseThrow(),
+          balances.isPresent() ? estimates.orElse(null) : null,
+          draft,
+          draft.resolve(RunFile.NAME));
       Path target = free(asked);
       Files.createDirectories(target.toAbsolutePath().getParent());
       Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw unwritable(asked, e);
     }
+  }
+
+  /** A quarter has estimates alone. */
+  static boolean hasBalances(PeriodRun asked) {
+    return asked.request().kind() != PeriodRequest.Kind.QUARTER;
+  }
+
+  private void writeBalances(PeriodRun asked, ConfirmationSummary summary, Path draft)
+      throws IOException {
+    RegisterRows rows = new RegisterRows(dataSource, asked.run().runId());
+    write(draft.resolve("confirmation-register.csv"), out -> RegisterCsv.write(rows.all(), out));
+    write(
+        draft.resolve("confirmation-register.xlsx"),
+        out -> RegisterWorkbook.write(summary, rows.toChase(), rows.all(), out));
+    write(
+        draft.resolve("confirmation-summary.pdf"),
+        out -> ConfirmationSummaryPdf.write(summary, out));
+  }
+
+  /** Register and summary of the estimates; of a year only where there are any. */
+  private Optional<ConfirmationSummary> writeEstimates(PeriodRun asked, Path draft)
+      throws IOException {
+    Optional<EstimateSummary> model = estimates(asked);
+    if (model.isEmpty()) {
+      return Optional.empty();
+    }
+    ConfirmationSummary summary = model.get().build(installation);
+    EstimateRegisterRows rows = new EstimateRegisterRows(dataSource, asked.run().runId());
+    write(
+        draft.resolve("estimate-register.csv"), out -> EstimateRegisterCsv.write(rows.all(), out));
+    write(
+        draft.resolve("estimate-register.xlsx"),
+        out -> EstimateRegister.writeWorkbook(summary, rows.toChase(), rows.all(), out));
+    write(draft.resolve("estimate-summary.pdf"), out -> EstimateRegister.writePdf(summary, out));
+    return Optional.of(summary);
+  }
+
+  /** The estimates of a run; empty where it has none. */
+  Optional<EstimateSummary> estimates(PeriodRun asked) {
+    EstimateSummary summary =
+        new EstimateSummary(
+            db, asked, NightSeen.of(db, asked.run().baseRunId()), offices, language);
+    boolean isQuarter = asked.request().kind() == PeriodRequest.Kind.QUARTER;
+    return isQuarter || summary.facts().forms() > 0 ? Optional.of(summary) : Optional.empty();
   }
 
   /**
@@ -147,7 +196,7 @@ class PeriodReports implements NightFiles {
             files.close();
           }
           label = head.period().label();
-          files = files(folder.resolve("confirmations").resolve(label));
+          files = files(folder.resolve("confirmations").resolve(label), label);
         }
         files.add(head);
       }
@@ -166,11 +215,13 @@ class PeriodReports implements NightFiles {
         db, asked, NightSeen.of(db, asked.run().baseRunId()), offices, calendar, language);
   }
 
-  private FormFiles files(Path folder) {
+  private FormFiles files(Path folder, String label) {
     return new FormFiles(
         new FormReader(db, offices, language),
+        new EstimateReader(db, offices, language),
         folder,
-        new FindingTexts(language).text("confirmation.bundle"));
+        new FindingTexts(language)
+            .text(label.contains("Q") ? "confirmation.estimate.bundle" : "confirmation.bundle"));
   }
 
   private Path draft(PeriodRun asked) {

@@ -21,28 +21,64 @@ class PeriodResult implements PeriodDigest {
     this.language = language;
   }
 
-  /** HIGH is open while a difference is unexplained, or the register is not the ledger. */
+  /**
+   * HIGH is open while a difference is unexplained, a form of estimates differs or is not proved,
+   * or an equation of the register does not hold.
+   */
   @Override
   public ExitCode outcome(PeriodRun run) {
-    SummaryModel model = reports.model(run);
-    boolean inDoubt = model.facts().inDoubt() > 0;
-    boolean holds = model.equations().stream().allMatch(ConfirmationSummary.Equation::holds);
-    return inDoubt || !holds ? ExitCode.HIGH_OPEN : ExitCode.DONE;
+    boolean good =
+        (!PeriodReports.hasBalances(run) || isGood(reports.model(run)))
+            && reports.estimates(run).map(PeriodResult::isGood).orElse(true);
+    return good ? ExitCode.DONE : ExitCode.HIGH_OPEN;
+  }
+
+  private static boolean isGood(SummaryModel model) {
+    return model.facts().inDoubt() == 0
+        && model.equations().stream().allMatch(ConfirmationSummary.Equation::holds);
+  }
+
+  private static boolean isGood(EstimateSummary model) {
+    return model.facts().inDoubt() == 0
+        && model.equations().stream().allMatch(ConfirmationSummary.Equation::holds);
   }
 
   @Override
   public List<String> lines(PeriodRun run) {
     FindingTexts texts = new FindingTexts(language);
-    SummaryModel model = reports.model(run);
     List<String> lines = new ArrayList<>();
-    SummaryModel.Facts facts = model.facts();
-    lines.add(
-        texts.text(
-            "confirmation.digest.accounts",
-            texts.figures().count(facts.accounts()),
-            texts.figures().count(facts.reconciled()),
-            texts.figures().count(facts.inDoubt())));
-    for (ConfirmationSummary.StateFigure state : model.states()) {
+    if (PeriodReports.hasBalances(run)) {
+      SummaryModel model = reports.model(run);
+      SummaryModel.Facts facts = model.facts();
+      lines.add(
+          texts.text(
+              "confirmation.digest.accounts",
+              texts.figures().count(facts.accounts()),
+              texts.figures().count(facts.reconciled()),
+              texts.figures().count(facts.inDoubt())));
+      states(model.states(), texts, lines);
+      lines.add(proofs(model.equations(), "confirmation.digest", texts));
+    }
+    reports
+        .estimates(run)
+        .ifPresent(
+            model -> {
+              EstimateSummary.Facts facts = model.facts();
+              lines.add(
+                  texts.text(
+                      "confirmation.estimate.digest.forms",
+                      texts.figures().count(facts.forms()),
+                      texts.figures().count(facts.reconciled()),
+                      texts.figures().count(facts.inDoubt())));
+              states(model.states(), texts, lines);
+              lines.add(proofs(model.equations(), "confirmation.estimate.digest", texts));
+            });
+    return lines;
+  }
+
+  private static void states(
+      List<ConfirmationSummary.StateFigure> states, FindingTexts texts, List<String> lines) {
+    for (ConfirmationSummary.StateFigure state : states) {
       if (state.accounts() > 0) {
         lines.add(
             texts.text(
@@ -51,11 +87,13 @@ class PeriodResult implements PeriodDigest {
                 texts.figures().count(state.accounts())));
       }
     }
-    long broken = model.equations().stream().filter(equation -> !equation.holds()).count();
-    lines.add(
-        broken == 0
-            ? texts.text("confirmation.digest.holds")
-            : texts.text("confirmation.digest.broken", texts.figures().count(broken)));
-    return lines;
+  }
+
+  private static String proofs(
+      List<ConfirmationSummary.Equation> equations, String key, FindingTexts texts) {
+    long broken = equations.stream().filter(equation -> !equation.holds()).count();
+    return broken == 0
+        ? texts.text(key + ".holds")
+        : texts.text(key + ".broken", texts.figures().count(broken));
   }
 }

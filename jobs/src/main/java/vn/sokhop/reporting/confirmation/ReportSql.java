@@ -15,24 +15,22 @@ final class ReportSql {
   /** The versions in force, in the order of the files. */
   static final String FORMS =
       """
-      select statement_id, office_code, unit_code, unit_name, dossier_no, version, digest, as_of, due_on, treasury_columns,
+      select statement_id, form, office_code, unit_code, unit_name, dossier_no, version, digest, as_of, due_on, treasury_columns,
         label, kind, from_date, to_date, night_run_id
       from confirmation.issued_on(?, ?)
-      where form = '06'
-        and (cast(? as text) is null or office_code = ?)
+      where (cast(? as text) is null or office_code = ?)
         and (cast(? as text) is null or unit_code = ?)
-      order by office_code, unit_code
+      order by office_code, unit_code, case form when '06' then 0 else 1 end, form
       """;
 
   /** Versions that a night issued again. */
   static final String REISSUED =
       """
-      select statement_id, office_code, unit_code, unit_name, dossier_no, version, digest, as_of, due_on, treasury_columns,
+      select statement_id, form, office_code, unit_code, unit_name, dossier_no, version, digest, as_of, due_on, treasury_columns,
         label, kind, from_date, to_date, night_run_id
       from confirmation.issued
       where run_id = ?
-        and form = '06'
-      order by label, office_code, unit_code
+      order by label, office_code, unit_code, case form when '06' then 0 else 1 end, form
       """;
 
   /** One version of a unit's forms, whether it is in force or not. */
@@ -145,7 +143,7 @@ final class ReportSql {
 
   static final String STATES =
       """
-      select state, count(*) as accounts from confirmation.state where run_id = :run group by state
+      select state, count(*) as accounts from confirmation.state where run_id = :run and form = '06' group by state
       """;
 
   /** How much is reconciled and how soon it was confirmed; days after the end of the period. */
@@ -176,7 +174,7 @@ final class ReportSql {
       from (
         select (confirmed_at at time zone 'Asia/Ho_Chi_Minh')::date as day, count(*) as confirmed
         from confirmation.state
-        where run_id = :run and state = 'CONFIRMED'
+        where run_id = :run and form = '06' and state = 'CONFIRMED'
         group by 1
       ) d
       order by day

@@ -34,7 +34,7 @@ import vn.sokhop.reports.confirmation.ConfirmationSummary.TopDifference;
 
 /** The figures of a confirmation run, complete: register and summary show the same ones. */
 final class SummaryModel {
-  private static final List<String> STATES =
+  static final List<String> STATES =
       List.of(
           "EXPECTED", "RECEIVED", "MATCHED", "MISMATCHED", "RESUBMIT_DUE", "CONFIRMED", "OVERDUE");
   private static final List<String> ITEMS = List.of("opening", "increases", "decreases", "closing");

@@ -129,8 +129,8 @@ class MonthlyCommandTest {
                 + "exit 2\n");
     assertThat(run(database, "monthly", "--quarter", "2026-q4", "--office", "0661", "--lang=en"))
         .isEqualTo(
-            "--quarter: the quarterly reconciliation of estimates (forms 01a-SDKP and 02a-SDKP) cannot be made yet;"
-                + " what came in for 2026-Q4 is kept. Nothing was done.\nexit 2\n");
+            "monthly 2026-Q4: the period is not over. The last complete night is 2026-10-29; it ends with the"
+                + " night of 2026-12-31. Run the nights up to then first. Nothing was done.\nexit 2\n");
   }
 
   @Test

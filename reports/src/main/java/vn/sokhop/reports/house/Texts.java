@@ -39,6 +39,13 @@ public final class Texts {
     return texts;
   }
 
+  /** The same, with the texts beside another anchor in the place of those of equal key. */
+  public static Texts of(Class<?> anchor, Class<?> instead, Locale locale) {
+    Texts texts = of(anchor, locale);
+    texts.load(instead);
+    return texts;
+  }
+
   /** The locale the report is made in: vi-VN, or en-US for English. */
   public Locale locale() {
     return locale;

@@ -2,7 +2,7 @@ package vn.sokhop.reports.page;
 
 import com.lowagie.text.Document;
 import com.lowagie.text.DocumentException;
-import com.lowagie.text.PageSize;
+import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.PdfBoolean;
 import com.lowagie.text.pdf.PdfDestination;
 import com.lowagie.text.pdf.PdfName;
@@ -20,22 +20,26 @@ import vn.sokhop.reports.pdf.SteadyIdentity;
 
 /** Blocks laid out on pages of A4, one after the other. Not for several threads at once. */
 public final class Pages {
-  /** Left edge of the text: 30 mm, room for the file's holes. */
-  public static final float LEFT = 85;
+  /** Left edge of the text on portrait paper. */
+  public static final float LEFT = Paper.PORTRAIT.left();
 
-  /** Right edge of the text: 15 mm from the edge of the paper. */
-  public static final float RIGHT = 552.5f;
+  /** Right edge of the text on portrait paper. */
+  public static final float RIGHT = Paper.PORTRAIT.right();
 
-  private static final float TOP = 842 - 45;
-  private static final float BOTTOM = 50;
-
+  private final Paper paper;
   private final List<List<Placed>> pages = new ArrayList<>();
   private final List<Bookmark> bookmarks = new ArrayList<>();
   private @Nullable Block head;
   private boolean headStands;
   private float y;
 
+  /** Pages of portrait paper. */
   public Pages() {
+    this(Paper.PORTRAIT);
+  }
+
+  public Pages(Paper paper) {
+    this.paper = paper;
     next();
   }
 
@@ -52,7 +56,7 @@ public final class Pages {
   /** What follows stands on a new page. */
   public void next() {
     pages.add(new ArrayList<>());
-    y = TOP;
+    y = paper.top();
     headStands = false;
   }
 
@@ -74,17 +78,17 @@ public final class Pages {
 
   /** Whether blocks of the height would still stand on the page with what is there. */
   public boolean hasRoom(float height) {
-    return y - height >= BOTTOM;
+    return y - height >= paper.bottom();
   }
 
   /** Whether the height fits an empty page below the head of the table. */
   public boolean fitsPage(float height) {
-    return height + (head == null ? 0 : head.height()) <= TOP - BOTTOM;
+    return height + (head == null ? 0 : head.height()) <= paper.top() - paper.bottom();
   }
 
   /** Places the block whole, on the next page if there is no room on this one. */
   public void add(Block block) {
-    if (!hasRoom(block.height() + missingHead()) && y < TOP) {
+    if (!hasRoom(block.height() + missingHead()) && y < paper.top()) {
       next();
     }
     if (head != null && !headStands) {
@@ -107,7 +111,7 @@ public final class Pages {
   public void write(PdfRenderer.Document about, Locale locale, Foot foot, OutputStream out)
       throws IOException {
     try {
-      Document document = new Document(PageSize.A4);
+      Document document = new Document(new Rectangle(paper.width(), paper.height()));
       PdfWriter writer = PdfWriter.getInstance(document, out);
       writer.setCloseStream(false);
       SteadyIdentity.begin(writer, about.date(), about.identity());

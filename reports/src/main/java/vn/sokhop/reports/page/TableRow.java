@@ -21,15 +21,20 @@ public final class TableRow implements Block {
     this.shaded = shaded;
   }
 
+  /** What a cell of the width has left for its text. */
+  public static float room(float width) {
+    return width - 2 * PAD_X;
+  }
+
   /** Text that wraps within the width. */
   public TableRow text(Face face, float size, Side side, float width, String text) {
-    List<String> lines = face.wrap(Face.printable(text), size, width - 2 * PAD_X);
+    List<String> lines = face.wrap(Face.printable(text), size, room(width));
     return add(width, new Cell(face, size, side, right, right + width, lines));
   }
 
   /** A figure at the right, on one line: it shrinks before it wraps. */
   public TableRow figure(Face face, float size, float width, String text) {
-    float fitting = face.fit(text, size, width - 2 * PAD_X);
+    float fitting = face.fit(text, size, room(width));
     return add(width, new Cell(face, fitting, Side.RIGHT, right, right + width, List.of(text)));
   }
 

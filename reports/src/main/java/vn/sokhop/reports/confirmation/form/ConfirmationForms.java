@@ -7,10 +7,9 @@ import java.util.List;
 import vn.sokhop.reports.confirmation.ConfirmationForm;
 import vn.sokhop.reports.confirmation.ConfirmationForm.AccountBlock;
 import vn.sokhop.reports.page.Block;
-import vn.sokhop.reports.page.Canvas;
-import vn.sokhop.reports.page.Canvas.Side;
-import vn.sokhop.reports.page.Face;
 import vn.sokhop.reports.page.Pages;
+import vn.sokhop.reports.page.Paper;
+import vn.sokhop.reports.page.RunningFoot;
 import vn.sokhop.reports.pdf.PdfRenderer;
 
 /**
@@ -19,8 +18,6 @@ import vn.sokhop.reports.pdf.PdfRenderer;
  * differences are unit minus treasury. The same model gives the same bytes. For several threads.
  */
 public final class ConfirmationForms {
-  private static final float FINE = 7;
-  private static final float FOOT = 34;
   private static final int DIGITS = 12;
 
   private final ConfirmationForm form;
@@ -45,7 +42,7 @@ public final class ConfirmationForms {
     new Annex(form, words).add(pages);
     String identity = words.identity() + "|" + words.locale().toLanguageTag();
     pages.write(
-        new PdfRenderer.Document(title, identity, form.asOf()), words.locale(), this::foot, out);
+        new PdfRenderer.Document(title, identity, form.asOf()), words.locale(), foot(), out);
   }
 
   // The signatures never stand alone: the last account goes with them.
@@ -70,7 +67,7 @@ public final class ConfirmationForms {
     }
   }
 
-  private void foot(Canvas canvas, int page, int all) {
+  private Pages.Foot foot() {
     String what =
         words.text(
             "foot",
@@ -79,9 +76,7 @@ public final class ConfirmationForms {
             Integer.toString(form.version()),
             words.date(form.asOf()),
             form.digest().substring(0, Math.min(DIGITS, form.digest().length())));
-    String number = words.text("foot.page", Integer.toString(page), Integer.toString(all));
-    canvas.line(Pages.LEFT, FOOT + FINE + 2, Pages.RIGHT, FOOT + FINE + 2);
-    canvas.text(Face.REGULAR, FINE, Face.printable(what), Side.LEFT, Pages.LEFT, Pages.RIGHT, FOOT);
-    canvas.text(Face.REGULAR, FINE, number, Side.RIGHT, Pages.LEFT, Pages.RIGHT, FOOT);
+    return new RunningFoot(
+        Paper.PORTRAIT, what, (page, pages) -> words.text("foot.page", page, pages));
   }
 }

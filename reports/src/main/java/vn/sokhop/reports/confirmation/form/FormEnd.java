@@ -7,11 +7,13 @@ import vn.sokhop.reports.confirmation.ConfirmationForm;
 import vn.sokhop.reports.confirmation.ConfirmationForm.AccountBlock;
 import vn.sokhop.reports.confirmation.ConfirmationForm.UnitSource;
 import vn.sokhop.reports.page.Block;
-import vn.sokhop.reports.page.Canvas;
 import vn.sokhop.reports.page.Canvas.Side;
 import vn.sokhop.reports.page.Face;
 import vn.sokhop.reports.page.Lines;
 import vn.sokhop.reports.page.Pages;
+import vn.sokhop.reports.page.Signatures;
+import vn.sokhop.reports.page.Signatures.Party;
+import vn.sokhop.reports.page.Signatures.Signer;
 
 /** What stands below the table: the notes and the signatures of both sides. */
 final class FormEnd {
@@ -34,7 +36,7 @@ final class FormEnd {
     if (due != null) {
       note(blocks, 0, words.text("note.due", words.date(due)));
     }
-    blocks.add(new Signatures(words));
+    blocks.add(signatures(words));
     return Block.of(blocks);
   }
 
@@ -42,45 +44,22 @@ final class FormEnd {
     blocks.add(Lines.of(Face.REGULAR, NOTE, Side.LEFT, Pages.LEFT, Pages.RIGHT, above, text));
   }
 
-  /** Two signatures of the treasury at the left, two of the unit at the right, room to sign. */
-  private record Signatures(FormWords words) implements Block {
-    private static final float SIDE_SIZE = 11;
-    private static final float ROLE_SIZE = 10.5f;
-    private static final float HINT_SIZE = 9.5f;
-    private static final float QUARTER = (Pages.RIGHT - Pages.LEFT) / 4;
-    private static final float GAP = 6;
+  // Two signatures of the treasury at the left, two of the unit at the right, room to sign.
+  private static Block signatures(FormWords words) {
+    return new Signatures(
+        Pages.LEFT,
+        Pages.RIGHT,
+        138,
+        List.of(
+            party(words, "signed.by.treasury", "signer.accountant", "signer.controller"),
+            party(words, "signed.by.unit", "signer.chief.accountant", "signer.account.holder")));
+  }
 
-    @Override
-    public float height() {
-      return 138;
-    }
+  private static Party party(FormWords words, String name, String first, String second) {
+    return new Party(words.text(name), List.of(signer(words, first), signer(words, second)));
+  }
 
-    @Override
-    public void draw(Canvas canvas, float top) {
-      side(canvas, top, 0, "signed.by.treasury");
-      side(canvas, top, 2, "signed.by.unit");
-      signer(canvas, top, 0, "signer.accountant");
-      signer(canvas, top, 1, "signer.controller");
-      signer(canvas, top, 2, "signer.chief.accountant");
-      signer(canvas, top, 3, "signer.account.holder");
-    }
-
-    private void side(Canvas canvas, float top, int quarter, String key) {
-      float left = Pages.LEFT + quarter * QUARTER;
-      line(canvas, Face.BOLD, SIDE_SIZE, words.text(key), left, left + 2 * QUARTER, top - 26);
-    }
-
-    private void signer(Canvas canvas, float top, int quarter, String key) {
-      float left = Pages.LEFT + quarter * QUARTER;
-      float right = left + QUARTER;
-      line(canvas, Face.BOLD, ROLE_SIZE, words.text(key), left, right, top - 44);
-      line(canvas, Face.ITALIC, HINT_SIZE, words.text(key + ".hint"), left, right, top - 57);
-    }
-
-    private static void line(
-        Canvas canvas, Face face, float size, String text, float left, float right, float base) {
-      float fitting = face.fit(text, size, right - left - GAP);
-      canvas.text(face, fitting, text, Side.CENTER, left, right, base);
-    }
+  private static Signer signer(FormWords words, String key) {
+    return new Signer(words.text(key), words.text(key + ".hint"));
   }
 }

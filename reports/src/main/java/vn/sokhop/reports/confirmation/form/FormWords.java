@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import vn.sokhop.reports.confirmation.ConfirmationForm;
 import vn.sokhop.reports.confirmation.ConfirmationForm.AccountBlock;
 import vn.sokhop.reports.confirmation.ConfirmationForm.UnitSource;
-import vn.sokhop.reports.confirmation.ReportPeriod;
 import vn.sokhop.reports.house.CleanText;
 import vn.sokhop.reports.house.Figures;
 import vn.sokhop.reports.house.Texts;
@@ -75,22 +74,7 @@ final class FormWords {
 
   /** The period as the form names it: month, quarter, year or from day to day. */
   String period() {
-    ReportPeriod period = form.period();
-    LocalDate from = period.from();
-    String year = Integer.toString(from.getYear());
-    return switch (period.kind()) {
-      case MONTH -> text("period.MONTH", month(from), year);
-      case QUARTER ->
-          text("period.QUARTER", Integer.toString((from.getMonthValue() + 2) / 3), year);
-      case YEAR -> text("period.YEAR", year);
-      case SPAN -> text("period.SPAN", date(from), date(period.to()));
-    };
-  }
-
-  // January and February with a zero before them (Decree 30/2020, annex I).
-  private static String month(LocalDate date) {
-    int month = date.getMonthValue();
-    return month < 3 ? "0" + month : Integer.toString(month);
+    return form.period().name(texts, figures);
   }
 
   /** The account as its row names it, with the marks of the notes below the table. */

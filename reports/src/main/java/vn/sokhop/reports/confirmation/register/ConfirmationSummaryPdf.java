@@ -33,9 +33,9 @@ public final class ConfirmationSummaryPdf {
   private final Figures figures;
   private final Map<String, @Nullable Object> parameters;
 
-  private ConfirmationSummaryPdf(ConfirmationSummary summary) {
+  private ConfirmationSummaryPdf(ConfirmationSummary summary, Words words) {
     this.summary = summary;
-    this.words = new Words(summary);
+    this.words = words;
     this.texts = words.texts();
     this.figures = words.figures();
     this.parameters = PdfRenderer.parameters(texts);
@@ -43,7 +43,11 @@ public final class ConfirmationSummaryPdf {
 
   /** Writes the PDF; the stream stays open. */
   public static void write(ConfirmationSummary summary, OutputStream out) throws IOException {
-    new ConfirmationSummaryPdf(summary).write(out);
+    write(summary, new Words(summary), out);
+  }
+
+  static void write(ConfirmationSummary summary, Words words, OutputStream out) throws IOException {
+    new ConfirmationSummaryPdf(summary, words).write(out);
   }
 
   private void write(OutputStream out) throws IOException {

@@ -68,49 +68,16 @@ public final class RegisterWorkbook {
       Sheet register = book.sheet(texts.text("sheet.register"));
       new FiguresSheet(summary, words).write(figures, chase.name(), register.name());
       List<Column<RegisterRow>> columns = new RegisterColumns(words).columns();
-      listing(book, chase, columns, new Frame("chase", figures.name())).addAll(toChase);
-      listing(book, register, columns, new Frame("register", figures.name())).addAll(rows);
+      listing(book, chase, columns, new RegisterFrame(words, "chase", figures.name()))
+          .addAll(toChase);
+      listing(book, register, columns, new RegisterFrame(words, "register", figures.name()))
+          .addAll(rows);
       book.write(out);
     }
   }
 
   private Listing<RegisterRow> listing(
-      Book book, Sheet sheet, List<Column<RegisterRow>> columns, Frame frame) {
+      Book book, Sheet sheet, List<Column<RegisterRow>> columns, RegisterFrame frame) {
     return new Listing<>(book, sheet, columns, frame, FROZEN_COLUMNS, maxRows);
-  }
-
-  /** What stands above a list and at the foot of its pages. */
-  private final class Frame implements Listing.Frame {
-    private final String key;
-    private final String back;
-
-    Frame(String key, String back) {
-      this.key = key;
-      this.back = back;
-    }
-
-    @Override
-    public void head(Sheet sheet) {
-      sheet.title(texts.text("title." + key, words.period()));
-      sheet.subtitle(words.run());
-      sheet.subtitle(texts.text("note." + key));
-      sheet.subtitle(texts.text("note.signs"));
-      sheet.link(texts.text("back"), back);
-    }
-
-    @Override
-    public String footer() {
-      return texts.text("footer.left", words.period(), words.run());
-    }
-
-    @Override
-    public String pageOf() {
-      return texts.text("footer.page");
-    }
-
-    @Override
-    public String whenEmpty() {
-      return texts.text("none." + key);
-    }
   }
 }

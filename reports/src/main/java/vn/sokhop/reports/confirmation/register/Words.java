@@ -26,8 +26,12 @@ final class Words {
   private final Figures figures;
 
   Words(ConfirmationSummary summary) {
+    this(summary, Texts.of(Words.class, summary.locale()));
+  }
+
+  Words(ConfirmationSummary summary, Texts texts) {
     this.summary = summary;
-    this.texts = Texts.of(Words.class, summary.locale());
+    this.texts = texts;
     this.figures = Figures.of(texts.locale());
   }
 
