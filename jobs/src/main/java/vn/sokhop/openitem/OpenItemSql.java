@@ -44,6 +44,12 @@ final class OpenItemSql {
       select
         finding_key, lifecycle, family, code, severity, business_date, office_code, unit_code, account_no,
         subject, currency, treasury_amount, unit_amount, difference, source, other_source, arguments, evidence
+      from warning.finding
+      where run_id = :run
+      union all
+      select
+        finding_key, lifecycle, family, code, severity, business_date, office_code, unit_code, account_no,
+        subject, currency, treasury_amount, unit_amount, difference, source, other_source, arguments, evidence
       from confirmation.finding
       where run_id = :run
       """;
