@@ -38,6 +38,7 @@ class HouseRulesTest {
           "ledger",
           "reconciliation",
           "dossier",
+          "warning",
           "confirmation",
           "openitem",
           "reporting");

@@ -25,7 +25,8 @@ public final class FindingTexts {
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?");
 
   /** Families whose arguments may name texts. */
-  private static final Set<String> NAMES_TEXTS = Set.of("DOSSIER", "CONFIRMATION", "SPENDING");
+  private static final Set<String> NAMES_TEXTS =
+      Set.of("DOSSIER", "CONFIRMATION", "SIGNATURE", "SPENDING");
 
   /** The subject of a finding about estimates, period and form; it has sentences of its own. */
   private static final Pattern ESTIMATES = Pattern.compile("\\S+ 0[12]a");
