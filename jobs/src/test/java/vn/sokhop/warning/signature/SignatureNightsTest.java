@@ -16,6 +16,7 @@ import vn.sokhop.Emptied;
 import vn.sokhop.calendar.WorkingCalendar;
 import vn.sokhop.command.ExplainsFinding;
 import vn.sokhop.command.Folders;
+import vn.sokhop.command.NightDigest;
 import vn.sokhop.database.PostgresTest;
 import vn.sokhop.operation.Nights;
 import vn.sokhop.operation.Progress;
@@ -39,6 +40,7 @@ class SignatureNightsTest extends PostgresTest {
   @Autowired Folders folders;
   @Autowired JdbcClient db;
   @Autowired ExplainsFinding explains;
+  @Autowired NightDigest digest;
   @Autowired WorkingCalendar calendar;
   @Autowired WarningProperties settings;
 
@@ -198,8 +200,13 @@ class SignatureNightsTest extends PostgresTest {
   @Test
   void withoutADeliveryOfSignersTheRulesAreSilentAndSaySo() throws IOException {
     entries(MONDAY, 1, debit("E1", MONDAY, ACCOUNT, "", ""));
-    assertThat(night(MONDAY)).isEmpty();
-    assertThat(reach()).isEqualTo("never 0 0 0 0");
+    RunResult night = nights.one(MONDAY, false, Progress.SILENT);
+    assertThat(listing(night.run().runId())).isEmpty();
+    assertThat(reach()).isEqualTo("never 0 1 0 0");
+    assertThat(digest.lines(night.run()))
+        .contains("Chữ ký: chưa có tệp signers nào; 1 bút toán chi DVCTT chưa được xét.");
+    assertThat(Files.readString(folders.outboxFolder().resolve("2026-11-16/run.json")))
+        .containsPattern("(?s)\"signatures\" : \\{.{0,40}\"units\" : 0,.{0,20}\"entries\" : 1,");
   }
 
   @Test
@@ -304,7 +311,7 @@ class SignatureNightsTest extends PostgresTest {
         debit("E5", tuesday, ACCOUNT, "", "").replace("Nhà sách,", "Nhà sách,E3"),
         debit("E6", tuesday, ACCOUNT, "C1", ""));
     assertThat(night(MONDAY)).isEmpty();
-    assertThat(reach()).isEqualTo("never 0 0 0 0");
+    assertThat(reach()).isEqualTo("never 0 1 0 0");
     assertThat(night(tuesday)).isEmpty();
     assertThat(reach()).isEqualTo("2026-11-17 1 2 1 1");
   }
@@ -393,8 +400,7 @@ class SignatureNightsTest extends PostgresTest {
         debit("E3", MONDAY, OTHER_UNIT, large, "C3", "", "C4", ""),
         debit("E4", MONDAY, ACCOUNT, large, "C1", "", "C2", "").replace("DVCTT", "AUTO"));
     assertThat(night(MONDAY))
-        .containsExactly(
-            "NOTICE_CONTACT_CHANGED_BEFORE_PAYMENT 1055555 V-E1 2026-11-16 HIGH OPEN");
+        .containsExactly("NOTICE_CONTACT_CHANGED_BEFORE_PAYMENT 1055555 V-E1 2026-11-16 HIGH OPEN");
     assertThat(csv(MONDAY))
         .contains(
             "transactions_0661_20261116_01.csv:2,units_all_20261109_01.csv:2,Bút toán chi E1 (chứng từ V-E1) số tiền"
@@ -403,8 +409,7 @@ class SignatureNightsTest extends PostgresTest {
     LocalDate tuesday = MONDAY.plusDays(1);
     entries(tuesday, 1, debit("E5", tuesday, ACCOUNT, large, "C1", "", "C2", ""));
     assertThat(night(tuesday))
-        .containsExactly(
-            "NOTICE_CONTACT_CHANGED_BEFORE_PAYMENT 1055555 V-E1 2026-11-16 HIGH OPEN");
+        .containsExactly("NOTICE_CONTACT_CHANGED_BEFORE_PAYMENT 1055555 V-E1 2026-11-16 HIGH OPEN");
   }
 
   @Test
