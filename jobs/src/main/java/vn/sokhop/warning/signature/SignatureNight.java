@@ -1,0 +1,243 @@
+package vn.sokhop.warning.signature;
+
+import java.sql.ResultSet;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.sokhop.calendar.WorkingCalendar;
+import vn.sokhop.command.Run;
+import vn.sokhop.database.SqlArray;
+import vn.sokhop.finding.Finding;
+import vn.sokhop.warning.FamilyRules;
+import vn.sokhop.warning.WarningCode;
+import vn.sokhop.warning.WarningProperties;
+import vn.sokhop.warning.WarningRows;
+
+/**
+ * Judges the signatures of a night, date by date: each by what was registered on it. Needs an open
+ * transaction. Without a delivery of signers it is silent and says so in {@code
+ * warning.signature_reach}.
+ */
+@Component
+class SignatureNight implements FamilyRules {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+  private static final int ENTRIES_AT_ONCE = 500;
+
+  private final JdbcClient db;
+  private final JdbcTemplate cursor;
+  private final WarningRows rows;
+  private final WarningProperties settings;
+  private final EntryRules rules;
+  private final SignatureFindings findings;
+  private final RegistryRules registry;
+  private final ContactChanges contacts;
+
+  SignatureNight(
+      JdbcClient db,
+      DataSource dataSource,
+      WarningRows rows,
+      WorkingCalendar calendar,
+      WarningProperties settings) {
+    this.db = db;
+    this.cursor = new JdbcTemplate(dataSource);
+    this.cursor.setFetchSize(ENTRIES_AT_ONCE);
+    this.rows = rows;
+    this.settings = settings;
+    this.rules = new EntryRules(calendar, settings.signature());
+    this.findings = new SignatureFindings(settings);
+    this.registry = new RegistryRules(db, settings);
+    this.contacts = new ContactChanges(db, settings);
+  }
+
+  /** A date that is judged, and what the night sees of it. */
+  record Day(LocalDate date, int watermark) {
+    OffsetDateTime start() {
+      return date.atStartOfDay(ZONE).toOffsetDateTime();
+    }
+
+    OffsetDateTime end() {
+      return date.plusDays(1).atStartOfDay(ZONE).toOffsetDateTime();
+    }
+
+    Map<String, Object> parameters() {
+      return Map.of("date", date, "watermark", watermark, "dayStart", start(), "dayEnd", end());
+    }
+  }
+
+  private record Reach(long entries, long judged, long doubtful) {
+    Reach plus(Reach other) {
+      return new Reach(entries + other.entries, judged + other.judged, doubtful + other.doubtful);
+    }
+  }
+
+  @Override
+  public WarningCode.Family family() {
+    return WarningCode.Family.SIGNATURE;
+  }
+
+  @Override
+  public void judge(Run run) {
+    db.sql(SignatureSql.FORGET_RUN).param("run", run.runId()).update();
+    db.sql(SignatureSql.MORE_MEMORY).update();
+    int watermark =
+        db.sql(SignatureSql.WATERMARK).param("run", run.runId()).query(Integer.class).single();
+    Day night = new Day(run.businessDate(), watermark);
+    LocalDate since = signersSince(night);
+    List<LocalDate> days =
+        db.sql(SignatureSql.DAYS).param("run", run.runId()).query(LocalDate.class).list();
+    List<LocalDate> judged =
+        days.stream().filter(date -> since != null && !date.isBefore(since)).toList();
+    List<LocalDate> before = days.stream().filter(date -> !judged.contains(date)).toList();
+    Reach reach = notJudged(before, watermark);
+    if (since == null) {
+      keep(run, null, 0, reach);
+      return;
+    }
+    for (LocalDate date : judged) {
+      reach = reach.plus(judgeEntries(run, new Day(date, watermark)));
+    }
+    int units = gather(night);
+    rows.add(run.runId(), registry.judge(run, night, judged));
+    keep(run, since, units, reach);
+  }
+
+  /** Online entries of dates before anybody was registered. */
+  private Reach notJudged(List<LocalDate> days, int watermark) {
+    long entries =
+        db.sql(SignatureSql.COUNT_ONLINE)
+            .param("days", SqlArray.dates(days))
+            .param("watermark", watermark)
+            .query(Long.class)
+            .single();
+    return new Reach(entries, 0, 0);
+  }
+
+  private @Nullable LocalDate signersSince(Day night) {
+    return db.sql(SignatureSql.SIGNERS_SINCE)
+        .param("date", night.date())
+        .param("watermark", night.watermark())
+        .query((row, n) -> row.getObject(1, LocalDate.class))
+        .list()
+        .get(0);
+  }
+
+  private void keep(Run run, @Nullable LocalDate since, int units, Reach reach) {
+    db.sql(SignatureSql.KEEP_NIGHT)
+        .param("run", run.runId())
+        .param("since", since, java.sql.Types.DATE)
+        .param("units", units)
+        .param("entries", reach.entries())
+        .param("judged", reach.judged())
+        .param("doubtful", reach.doubtful())
+        .update();
+  }
+
+  /** What is registered on a date, as temporary tables; how many units have signers. */
+  private int gather(Day day) {
+    db.sql(SignatureSql.DROP_DAY).update();
+    db.sql(SignatureSql.REGISTERED_SIGNERS).params(day.parameters()).update();
+    db.sql(SignatureSql.SIGNERS_BY_CERTIFICATE).update();
+    db.sql(SignatureSql.SIGNERS_BY_UNIT).update();
+    db.sql("analyze registered_signer").update();
+    int units = db.sql(SignatureSql.JUDGED_UNITS).params(day.parameters()).update();
+    db.sql("analyze judged_unit").update();
+    return units;
+  }
+
+  private Reach judgeEntries(Run run, Day day) {
+    gather(day);
+    db.sql(SignatureSql.SAFE_SIGNATURES).update();
+    db.sql("analyze safe_signature").update();
+    WarningProperties.Signature set = settings.signature();
+    List<String> offices =
+        db.sql(SignatureSql.OFFICES).param("date", day.date()).query(String.class).list();
+    db.sql(SignatureSql.DOUBTFUL_ENTRIES)
+        .params(day.parameters())
+        .param("seconds", set.secondsApart())
+        .param("hours", hours(rules.workedByAll(offices, day.date())))
+        .update();
+    db.sql("analyze doubtful_entry").update();
+    Reach reach =
+        db.sql(SignatureSql.COUNT)
+            .params(day.parameters())
+            .query(
+                (row, n) ->
+                    new Reach(
+                        row.getLong("entries"), row.getLong("judged"), row.getLong("doubtful")))
+            .single();
+    stream(run, day);
+    db.sql(SignatureSql.FORGET_USES).param("date", day.date()).update();
+    db.sql(SignatureSql.WITHOUT_SORTING).update();
+    db.sql(SignatureSql.KEEP_USES).params(day.parameters()).update();
+    db.sql(SignatureSql.WITH_SORTING).update();
+    rows.add(run.runId(), contacts.judge(day));
+    return reach;
+  }
+
+  /** The hours of these dates in which a signature is within hours, ends included. */
+  private String hours(List<LocalDate> dates) {
+    WarningProperties.Signature set = settings.signature();
+    return dates.stream()
+        .map(
+            date ->
+                "["
+                    + date.atTime(set.earliestTime()).atZone(ZONE).toOffsetDateTime()
+                    + ","
+                    + date.atTime(set.latestTime()).atZone(ZONE).toOffsetDateTime()
+                    + "]")
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  private void stream(Run run, Day day) {
+    List<SignedEntry> batch = new ArrayList<>(ENTRIES_AT_ONCE);
+    cursor.query(
+        SignatureSql.ENTRIES,
+        (ResultSet row) -> {
+          batch.add(SignedRows.entry(row, day.date()));
+          if (batch.size() == ENTRIES_AT_ONCE) {
+            judge(run, batch);
+            batch.clear();
+          }
+        });
+    judge(run, batch);
+  }
+
+  private void judge(Run run, List<SignedEntry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    TreeSet<String> certificates = new TreeSet<>();
+    TreeSet<String> withoutSecond = new TreeSet<>();
+    for (SignedEntry entry : entries) {
+      certificates.add(Signers.key(entry.first().certificate()));
+      certificates.add(Signers.key(entry.second().certificate()));
+      if (entry.second().isMissing()) {
+        withoutSecond.add(entry.unitCode());
+      }
+    }
+    Signers signers =
+        new Signers(
+            db.sql(SignatureSql.SIGNERS_OF)
+                .param("certificates", SqlArray.texts(List.copyOf(certificates)))
+                .param("units", SqlArray.texts(List.copyOf(withoutSecond)))
+                .query((row, n) -> SignedRows.signer(row))
+                .list());
+    List<Finding> found = new ArrayList<>();
+    for (SignedEntry entry : entries) {
+      for (Hit hit : rules.judge(entry, signers)) {
+        found.add(findings.of(entry, hit));
+      }
+    }
+    rows.add(run.runId(), found);
+  }
+}
