@@ -61,6 +61,20 @@ class SimulationTest extends PostgresTest {
     }
   }
 
+  /**
+   * Twelve nights around a holiday with every warning about signatures and spending three times,
+   * and the harmless twins beside each limit; seeds as above, two by default.
+   */
+  @Test
+  void findsEveryWarningAndNothingElse() throws IOException {
+    long first = Long.getLong("sokhop.seed", 1);
+    long count = System.getProperty("sokhop.seed") != null ? 1 : Long.getLong("sokhop.seeds", 2);
+    for (long seed = first; seed < first + count; seed++) {
+      AnswerKeyCheck check = simulate(seed, SampleOptions.warnings(seed));
+      assertThat(check.isPerfect()).as("seed %d%n%s", seed, check.report()).isTrue();
+    }
+  }
+
   /** Each night of May 2021 by itself, and the whole month taken in by its last night alone. */
   @Test
   void findsTheStalledDossiersOfAMonth() throws IOException {

@@ -87,7 +87,11 @@ public final class Province {
 
   private Account account(Unit unit, BalanceSide side, long opening, String natural) {
     int nth = unit.holdings().size();
-    boolean usual = nth == 0 || (side == BalanceSide.CREDIT && nth < DEPOSITS.size());
+    boolean usual =
+        nth == 0
+            || (side == BalanceSide.CREDIT
+                && nth < DEPOSITS.size()
+                && DEPOSITS.contains(natural));
     String programme = usual ? "00000" : Integer.toString(90_000 + nth);
     String level = side == BalanceSide.DEBIT ? "2" : "0";
     String no = natural + "." + level + "." + unit.code() + "." + programme;
