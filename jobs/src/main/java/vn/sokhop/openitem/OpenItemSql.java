@@ -93,6 +93,8 @@ final class OpenItemSql {
           when e.lifecycle = 'STATE' then 'CAUSE_GONE'
           when exists (
             select 1 from ledger.day d where d.run_id = :run and d.business_date = e.business_date) then 'CAUSE_GONE'
+          when exists (
+            select 1 from warning.withdrawn w where w.run_id = :run and w.finding_key = e.finding_key) then 'CAUSE_GONE'
         end,
         e.status = 'CLOSED',
         e.source, e.other_source, e.arguments, e.evidence

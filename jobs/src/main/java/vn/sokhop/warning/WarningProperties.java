@@ -87,7 +87,8 @@ public record WarningProperties(
     return isOn(code) && rule(code).covers(office, unit, account);
   }
 
-  private RuleSetting rule(WarningCode code) {
+  /** What is said of a rule: where it looks. */
+  public RuleSetting rule(WarningCode code) {
     return rules.getOrDefault(code, RuleSetting.AS_DELIVERED);
   }
 }

@@ -40,7 +40,7 @@ class NightsTest extends PostgresTest {
         db.sql(
                 """
                 select schemaname || '.' || tablename from pg_tables
-                where schemaname in ('intake', 'ledger', 'reconciliation', 'openitem')
+                where schemaname in ('intake', 'ledger', 'reconciliation', 'warning', 'openitem')
                 """)
             .query(String.class)
             .list()) {

@@ -1,0 +1,73 @@
+package vn.sokhop.warning.spending;
+
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.sokhop.warning.spending.rule.Baseline;
+
+/**
+ * The narrow history of debits: brought up to the accepted files date by date, so that nothing of a
+ * replaced delivery stays in it and nothing counts twice.
+ */
+@Component
+class DebitHistory {
+  private static final int MONTHS_OF_A_QUARTER = 3;
+
+  private final JdbcClient db;
+
+  DebitHistory(JdbcClient db) {
+    this.db = db;
+  }
+
+  private record DayToRead(LocalDate date, int mark) {}
+
+  /** Reads the dates up to the night that changed since they were read last. */
+  void refresh(LocalDate night, int watermark) {
+    List<DayToRead> days =
+        db.sql(HistorySql.DAYS_TO_READ)
+            .param("date", night)
+            .param("watermark", watermark)
+            .query(
+                (row, n) ->
+                    new DayToRead(
+                        row.getObject("business_date", LocalDate.class), row.getInt("mark")))
+            .list();
+    Set<String> filled = new HashSet<>();
+    for (DayToRead day : days) {
+      filled.add(quarter(day.date()));
+      read(day, watermark);
+    }
+    // The planner must not take a quarter that was just filled for an empty one.
+    filled.forEach(quarter -> db.sql("analyze " + quarter).update());
+  }
+
+  private void read(DayToRead day, int watermark) {
+    db.sql(HistorySql.FORGET_DAY).param("day", day.date()).update();
+    db.sql(HistorySql.FORGET_CLASSES).param("day", day.date()).update();
+    db.sql(HistorySql.READ_DAY).param("day", day.date()).param("watermark", watermark).update();
+    db.sql(HistorySql.COUNT_CLASSES)
+        .param("day", day.date())
+        .param("width", Baseline.CLASS_WIDTH)
+        .update();
+    db.sql(HistorySql.MARK_DAY).param("day", day.date()).param("mark", day.mark()).update();
+  }
+
+  /** Makes the quarter of a date if there is none, and tells its table. */
+  private String quarter(LocalDate date) {
+    int number = date.get(IsoFields.QUARTER_OF_YEAR);
+    LocalDate from = LocalDate.of(date.getYear(), (number - 1) * MONTHS_OF_A_QUARTER + 1, 1);
+    String table = "warning.kept_debit_%dq%d".formatted(date.getYear(), number);
+    db.sql(
+            """
+            create table if not exists %s partition of warning.kept_debit for values from ('%s') to ('%s')
+            with (autovacuum_vacuum_insert_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.02)
+            """
+                .formatted(table, from, from.plusMonths(MONTHS_OF_A_QUARTER)))
+        .update();
+    return table;
+  }
+}

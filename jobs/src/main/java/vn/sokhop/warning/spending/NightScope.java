@@ -1,0 +1,44 @@
+package vn.sokhop.warning.spending;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import vn.sokhop.command.Run;
+import vn.sokhop.database.SqlArray;
+import vn.sokhop.warning.RuleSetting;
+
+/**
+ * What a night judges.
+ *
+ * @param days its dates, in order
+ * @param watermark the last delivery that it sees
+ */
+record NightScope(long runId, LocalDate night, List<LocalDate> days, int watermark) {
+  static NightScope of(JdbcClient db, Run run) {
+    return new NightScope(
+        run.runId(),
+        run.businessDate(),
+        db.sql(RuleSql.DAYS).param("run", run.runId()).query(LocalDate.class).list(),
+        db.sql(RuleSql.WATERMARK).param("run", run.runId()).query(Integer.class).single());
+  }
+
+  SqlArray dayArray() {
+    return SqlArray.dates(days);
+  }
+
+  /** Binds where a rule looks. */
+  static StatementSpec within(StatementSpec statement, RuleSetting rule) {
+    return statement
+        .param("offices", patterns(rule.offices(), ""))
+        .param("units", patterns(rule.units(), "%"))
+        .param("accounts", patterns(rule.accounts(), "%"));
+  }
+
+  private static SqlArray patterns(List<String> beginnings, String rest) {
+    return SqlArray.texts(
+        beginnings.isEmpty()
+            ? List.of("%")
+            : beginnings.stream().map(beginning -> beginning + rest).toList());
+  }
+}

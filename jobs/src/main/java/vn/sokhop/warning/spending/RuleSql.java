@@ -1,0 +1,339 @@
+package vn.sokhop.warning.spending;
+
+/**
+ * Statements of the rules. Parameters: day (the date judged), night (business date of the night),
+ * watermark, offices, units, accounts (patterns of what a rule looks at), and the figures of the
+ * rule.
+ */
+final class RuleSql {
+  private RuleSql() {}
+
+  static final String ENTRY_COLUMNS =
+      """
+      e.business_date, e.delivery_id, e.line_no, f.file_name, e.entry_id, e.posted_at, e.office_code, e.unit_code,
+      e.account_no, e.amount, e.currency, e.voucher_no, e.voucher_key, e.payee_account, e.payee_name
+      """;
+
+  static final String IN_SCOPE =
+      """
+       and e.office_code like any (:offices)
+       and e.unit_code like any (:units)
+       and e.account_no like any (:accounts)
+      """;
+
+  static final String DAYS = "select business_date from ledger.day where run_id = :run order by 1";
+
+  static final String WATERMARK = "select watermark from ledger.night where run_id = :run";
+
+  /** The debits of the date. size: whole đồng, positive; null in another currency. */
+  static final String JUDGED_DEBITS =
+      """
+      create temporary table judged_debit on commit drop as
+      select
+        e.business_date, e.delivery_id, e.line_no, e.entry_id, e.posted_at, e.office_code, e.unit_code, e.account_no,
+        e.amount, e.currency, e.voucher_no, e.voucher_key, e.payee_account, e.payee_name,
+        case when e.currency = 'VND' then abs(e.amount)::bigint end as size
+      from ledger.entry e
+      where e.business_date = :day
+        and e.side = 'D'
+        and e.reversal_of is null
+        and e.delivery_id <= :watermark
+      """;
+
+  static final String ENTRIES =
+      "select "
+          + ENTRY_COLUMNS
+          + """
+          from unnest(cast(:deliveries as integer[]), cast(:lines as integer[])) as asked (delivery_id, line_no)
+          join ledger.entry e
+            on e.business_date = :day
+            and e.delivery_id = asked.delivery_id
+            and e.line_no = asked.line_no
+          join intake.delivered_file f on f.delivery_id = e.delivery_id
+          """;
+
+  static final String COUNT_FROM =
+      "select count(*) from judged_debit e where e.size >= :from" + IN_SCOPE;
+
+  static final String COUNT_PAID_FROM =
+      "select count(*) from judged_debit e where e.size >= :from and e.payee_account is not null"
+          + IN_SCOPE;
+
+  /** Large payments with the baseline of their account. */
+  static final String WITH_BASELINE =
+      """
+      with candidate as materialized (
+        select e.*
+        from judged_debit e
+        where e.size >= :from
+      """
+          + IN_SCOPE
+          + """
+          ),
+          past as materialized (
+            select a.account_no, ln(k.amount::float8) as size
+            from (select distinct account_no from candidate) a
+            join warning.kept_debit k
+              on k.account_no = a.account_no
+              and k.business_date >= :since
+              and k.business_date < :day
+              and k.amount is not null
+          ),
+          middle as materialized (
+            select account_no, count(*) as debits, percentile_cont(0.5) within group (order by size) as median
+            from past
+            group by account_no
+          ),
+          spread as (
+            select p.account_no, percentile_cont(0.5) within group (order by abs(p.size - m.median)) as spread
+            from past p
+            join middle m on m.account_no = p.account_no and m.debits >= :debits
+            group by p.account_no
+          )
+          select
+          """
+          + ENTRY_COLUMNS
+          + """
+            , left(e.account_no, 6) as peers, coalesce(m.debits, 0) as debits, m.median, s.spread
+          from candidate e
+          join intake.delivered_file f on f.delivery_id = e.delivery_id
+          left join middle m on m.account_no = e.account_no
+          left join spread s on s.account_no = e.account_no
+          order by e.account_no, e.entry_id
+          """;
+
+  static final String PEER_CLASSES =
+      """
+      select peers, class_no, sum(debits) as debits
+      from warning.kept_class
+      where business_date >= :since
+        and business_date < :day
+        and peers = any (:peers)
+      group by peers, class_no
+      """;
+
+  /**
+   * Peers of whom so many accounts paid: from account to account through the key, and no further.
+   */
+  static final String PEERS_ENOUGH =
+      """
+      with recursive seen as (
+        select p.peers, p.peers as account_no, 0 as accounts
+        from unnest(cast(:peers as text[])) as p (peers)
+        union all
+        select s.peers, next.account_no, s.accounts + 1
+        from seen s
+        cross join lateral (
+          select k.account_no
+          from warning.kept_debit k
+          where k.account_no > s.account_no
+            and k.account_no < s.peers || '/'
+            and k.business_date >= :since
+            and k.business_date < :day
+          order by k.account_no
+          limit 1
+        ) next
+        where s.accounts < :accountsWanted
+      )
+      select peers from seen where accounts >= :accountsWanted
+      """;
+
+  /**
+   * Large payments to payees that the unit has not paid, with its earlier debits as far as asked.
+   */
+  static final String NEW_PAYEES =
+      """
+      with candidate as materialized (
+        select e.*
+        from judged_debit e
+        where e.size >= :from
+          and e.payee_account is not null
+      """
+          + IN_SCOPE
+          + """
+          ),
+          unknown as materialized (
+            select c.*
+            from candidate c
+            where not exists (
+              select 1
+              from warning.kept_debit k
+              where k.unit_code = c.unit_code
+                and k.payee_account = c.payee_account
+                and k.business_date >= :since
+                and k.business_date < :day
+            )
+          ),
+          earlier as materialized (
+            select u.unit_code, (
+              select count(*)
+              from (
+                select 1
+                from warning.kept_debit k
+                where k.unit_code = u.unit_code
+                  and k.business_date < :day
+                limit :debits
+              ) as few) as debits
+            from (select distinct unit_code from unknown) u
+          )
+          select
+          """
+          + ENTRY_COLUMNS
+          + """
+            , h.debits
+          from unknown e
+          join earlier h on h.unit_code = e.unit_code
+          join intake.delivered_file f on f.delivery_id = e.delivery_id
+          order by e.entry_id
+          """;
+
+  /**
+   * Units and payees with a payment just below the limit on the date, and all such payments of
+   * theirs.
+   */
+  static final String JUST_BELOW =
+      """
+      with asked as materialized (
+        select distinct e.unit_code, e.payee_account
+        from judged_debit e
+        where e.size >= :from
+          and e.size < :limit
+          and e.payee_account is not null
+      """
+          + IN_SCOPE
+          + """
+          )
+          select k.unit_code, k.payee_account, k.business_date, k.delivery_id, k.line_no
+          from (
+            select k.*, count(*) over (partition by k.unit_code, k.payee_account) as payments
+            from asked a
+            join warning.kept_debit k
+              on k.unit_code = a.unit_code
+              and k.payee_account = a.payee_account
+              and k.business_date >= :since
+              and k.business_date <= :night
+              and k.amount >= :from
+              and k.amount < :limit
+          ) k
+          where k.payments >= :payments
+          order by k.unit_code, k.payee_account, k.business_date, k.delivery_id, k.line_no
+          """;
+
+  static final String JUST_BELOW_OF_ONE =
+      """
+      select unit_code, payee_account, business_date, delivery_id, line_no
+      from warning.kept_debit
+      where unit_code = :unit
+        and payee_account = :payee
+        and business_date >= :since
+        and business_date <= :night
+        and amount >= :from
+        and amount < :limit
+      order by business_date, delivery_id, line_no
+      """;
+
+  /**
+   * Payments of one unit to one payee over one amount with more than one voucher, about the date.
+   */
+  static final String SAME_AMOUNT =
+      """
+      with asked as materialized (
+        select distinct e.unit_code, e.payee_account, e.size
+        from judged_debit e
+        where e.size >= :from
+          and e.payee_account is not null
+      """
+          + IN_SCOPE
+          + """
+          ),
+          line as materialized (
+            select k.*
+            from asked a
+            join warning.kept_debit k
+              on k.unit_code = a.unit_code
+              and k.payee_account = a.payee_account
+              and k.amount = a.size
+              and k.business_date >= :since
+              and k.business_date <= :until
+          )
+          select l.unit_code, l.payee_account, l.amount, l.business_date, l.delivery_id, l.line_no
+          from (
+            select unit_code, payee_account, amount
+            from line
+            group by unit_code, payee_account, amount
+            having count(*) > 1
+              and count(distinct coalesce('V' || voucher_key, delivery_id || ':' || line_no)) > 1
+          ) g
+          join line l
+            on l.unit_code = g.unit_code
+            and l.payee_account = g.payee_account
+            and l.amount = g.amount
+          order by l.unit_code, l.payee_account, l.amount, l.business_date, l.delivery_id, l.line_no
+          """;
+
+  static final String SAME_AMOUNT_OF_ONE =
+      """
+      select unit_code, payee_account, amount, business_date, delivery_id, line_no
+      from warning.kept_debit
+      where unit_code = :unit
+        and payee_account = :payee
+        and business_date >= :since
+        and business_date <= :until
+        and amount >= :from
+      order by amount, business_date, delivery_id, line_no
+      """;
+
+  static final String COUNT_VOUCHERS =
+      """
+      select count(distinct (e.account_no, e.voucher_key))
+      from judged_debit e
+      where e.voucher_key is not null
+        and e.payee_account is not null
+      """
+          + IN_SCOPE;
+
+  /** Vouchers of the date with more than one payee within the year, with all their lines. */
+  static final String SEVERAL_PAYEES =
+      """
+      with asked as materialized (
+        select distinct e.account_no, e.voucher_key
+        from judged_debit e
+        where e.voucher_key is not null
+          and e.payee_account is not null
+      """
+          + IN_SCOPE
+          + """
+          ),
+          line as materialized (
+            select k.*
+            from asked a
+            join warning.kept_debit k
+              on k.account_no = a.account_no
+              and k.voucher_key = a.voucher_key
+              and k.business_date >= :since
+              and k.business_date <= :until
+            where k.payee_account is not null
+          )
+          select l.account_no, l.voucher_key, l.business_date, l.delivery_id, l.line_no
+          from (
+            select account_no, voucher_key
+            from line
+            group by account_no, voucher_key
+            having min(payee_account) <> max(payee_account)
+          ) g
+          join line l on l.account_no = g.account_no and l.voucher_key = g.voucher_key
+          order by l.account_no, l.voucher_key, l.business_date, l.delivery_id, l.line_no
+          """;
+
+  static final String SEVERAL_PAYEES_OF_ONE =
+      """
+      select account_no, voucher_key, business_date, delivery_id, line_no
+      from warning.kept_debit
+      where account_no = :account
+        and voucher_key = :voucher
+        and business_date >= :since
+        and business_date <= :until
+        and payee_account is not null
+      order by business_date, delivery_id, line_no
+      """;
+}
