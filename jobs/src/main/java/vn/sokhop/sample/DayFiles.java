@@ -46,6 +46,12 @@ final class DayFiles {
       for (Unit.Holding holding : unit.holdings()) {
         Account account = holding.account();
         AccountDay moved = holding.traffic().day(day);
+        for (AccountDay.Earlier past : moved.earlier()) {
+          for (Entry entry : past.entries()) {
+            transactions.row(Rows.transaction(past.date(), account, entry));
+          }
+          balances.row(Rows.balance(past.date(), account, past.list()));
+        }
         for (Entry entry : moved.entries()) {
           transactions.row(Rows.transaction(dates.get(day), account, entry));
         }

@@ -178,8 +178,8 @@ public final class DossierMonth {
     PayingAccount account = accounts.get(nth % accounts.size());
     LocalDateTime received = received(end);
     LocalDateTime sent = received.minusMinutes(5 + chance.below(25));
-    long amount = procedure.pays() ? Purpose.REPAIR.amount(chance) : 0;
     Unit unit = account.account().unit();
+    long amount = procedure.pays() ? unit.distinct(Purpose.REPAIR.amount(chance)) : 0;
     Dossier dossier =
         new Dossier(
                 book,

@@ -5,12 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import vn.sokhop.sample.delivery.FileNames;
 import vn.sokhop.sample.delivery.Hand;
 import vn.sokhop.sample.treasury.Account;
 import vn.sokhop.sample.treasury.Names;
 import vn.sokhop.sample.treasury.Office;
 import vn.sokhop.sample.treasury.Province;
+import vn.sokhop.sample.treasury.RegistryChanges;
+import vn.sokhop.sample.treasury.Signer;
 import vn.sokhop.sample.treasury.Unit;
 
 /** Writes the registry feeds: everybody on the first day, single changes later. */
@@ -67,26 +71,49 @@ final class Registry {
     try (OutFile units = open("units", date, UNITS);
         OutFile accounts = open("accounts", date, ACCOUNTS);
         OutFile signers = open("signers", date, SIGNERS)) {
-      int index = 0;
       for (Office office : province.offices()) {
         for (Unit unit : office.units()) {
-          units.row(unit(unit, index));
-          signers.row(signer(unit, index, "FIRST"));
-          signers.row(signer(unit, index, "SECOND"));
+          units.row(unit(unit, unit.registered()));
+          for (Signer signer : unit.signers()) {
+            signers.row(signer(signer, date));
+          }
           for (Unit.Holding holding : unit.holdings()) {
             accounts.row(account(holding.account()));
           }
-          index++;
         }
       }
     }
   }
 
-  /** A later delivery that states some accounts anew; those it leaves out stay as they were. */
-  void change(LocalDate date, List<Account> changed) throws IOException {
-    try (OutFile accounts = open("accounts", date, ACCOUNTS)) {
-      for (Account account : changed) {
-        accounts.row(account(account));
+  /**
+   * Deliveries of other dates that state some lines anew; those they leave out stay as they were.
+   *
+   * @param first date of the delivery that states everything
+   */
+  void change(RegistryChanges changes, LocalDate first) throws IOException {
+    for (LocalDate date : changes.dates()) {
+      if (date.equals(first)) {
+        throw new IllegalArgumentException("The first day states everything: " + date);
+      }
+      file("units", date, UNITS, changes.units(date), line -> unit(line.unit(), line.odd()));
+      file("accounts", date, ACCOUNTS, changes.accounts(date), Registry::account);
+      file("signers", date, SIGNERS, changes.signers(date), line -> signer(line, first));
+    }
+  }
+
+  private <T> void file(
+      String feed,
+      LocalDate date,
+      List<String> header,
+      List<T> lines,
+      Function<T, List<String>> written)
+      throws IOException {
+    if (lines.isEmpty()) {
+      return;
+    }
+    try (OutFile file = open(feed, date, header)) {
+      for (T line : lines) {
+        file.row(written.apply(line));
       }
     }
   }
@@ -98,20 +125,23 @@ final class Registry {
     return new OutFile(folder.resolve(name), Hand.PLAIN, header);
   }
 
-  private static List<String> unit(Unit unit, int index) {
-    return List.of(
-        unit.code(),
-        unit.name(),
-        unit.office().code(),
-        Integer.toString(400 + index % 560),
-        index % 3 == 0 ? "2" : "4",
-        Names.person(index * 5 + 1),
-        Names.person(index * 5 + 3),
-        "ketoan." + unit.code() + "@songho.example",
-        "0204" + unit.code().substring(1),
-        "2021-03-01",
-        "2012-01-01",
-        "");
+  private static List<String> unit(Unit unit, Map<String, String> odd) {
+    int index = unit.serial();
+    String[] row = {
+      unit.code(),
+      unit.name(),
+      unit.office().code(),
+      Integer.toString(400 + index % 560),
+      index % 3 == 0 ? "2" : "4",
+      Names.person(index * 5 + 1),
+      Names.person(index * 5 + 3),
+      "thongbao." + unit.code() + "@songho.example",
+      "0204" + unit.code().substring(1),
+      "2021-03-01",
+      "2012-01-01",
+      ""
+    };
+    return Rows.with(row, UNITS, odd);
   }
 
   private static List<String> account(Account account) {
@@ -127,24 +157,28 @@ final class Registry {
         account.status());
   }
 
-  private static List<String> signer(Unit unit, int index, String role) {
-    boolean first = "FIRST".equals(role);
-    int person = index * 5 + (first ? 1 : 3);
-    String number = first ? "1" : "2";
-    return List.of(
-        unit.code(),
-        "",
-        role,
-        "NS" + unit.code() + number,
-        Names.person(person),
-        first ? "Chủ tài khoản" : "Kế toán trưởng",
-        "CTS-" + unit.code() + "-" + number,
-        "2025-01-01T00:00:00+07:00",
-        "2027-12-31T23:59:59+07:00",
-        "",
-        "2025-01-01T00:00:00+07:00",
-        "",
-        "nguoiky" + number + "." + unit.code() + "@songho.example",
-        "09" + number + unit.code());
+  // Certificates and registrations usually reach from the year before to the year after.
+  private static List<String> signer(Signer signer, LocalDate first) {
+    boolean holder = signer.isFirst();
+    String unit = signer.unit().code();
+    String number = holder ? "1" : "2";
+    String from = first.getYear() - 1 + "-01-01T00:00:00+07:00";
+    String[] row = {
+      unit,
+      signer.account(),
+      signer.role(),
+      signer.personId(),
+      signer.personName(),
+      holder ? "Chủ tài khoản" : "Kế toán trưởng",
+      signer.certificate(),
+      from,
+      first.getYear() + 1 + "-12-31T23:59:59+07:00",
+      "",
+      from,
+      "",
+      "nguoiky" + number + "." + unit + "@songho.example",
+      "09" + number + unit
+    };
+    return Rows.with(row, SIGNERS, signer.odd());
   }
 }

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import vn.sokhop.sample.treasury.Account;
 import vn.sokhop.sample.treasury.Entry;
-import vn.sokhop.sample.treasury.Names;
+import vn.sokhop.sample.treasury.Ids;
+import vn.sokhop.sample.treasury.Payees;
+import vn.sokhop.sample.treasury.Purpose;
 import vn.sokhop.sample.treasury.Turnover;
 import vn.sokhop.sample.treasury.Unit;
 import vn.sokhop.sample.treasury.UnitRecord;
@@ -77,16 +80,17 @@ final class Rows {
   private Rows() {}
 
   static List<String> transaction(LocalDate date, Account account, Entry entry) {
-    int spread = spread(entry.id());
+    int spread = Ids.spread(entry.id());
     boolean payment = account.side().debit(entry.amount()) > 0;
     boolean signed = payment && "DVCTT".equals(entry.channel());
     String unit = account.unit().code();
+    Payees.Payee payee = payee(account, entry.purpose(), entry.voucher(), entry.id());
     String day = date.toString();
     String dossier = payment && !"AUTO".equals(entry.channel()) ? "HS-" + entry.id() : "";
     String[] row = {
       entry.id(),
       day,
-      instant(day, 10 * 60 + spread % 390, spread % 60),
+      instant(day, entry.postedSecond() / 60, entry.postedSecond() % 60),
       account.unit().office().code(),
       account.no(),
       Long.toString(account.side().debit(entry.amount())),
@@ -97,9 +101,9 @@ final class Rows {
       day,
       dossier,
       entry.channel(),
-      payment ? "1" + (210_000_000 + spread % 997 * 1_013) : "",
-      payment ? Names.payee(entry.purpose(), spread) : "",
-      payment ? Names.bank(spread / 10) : "",
+      payment ? payee.account() : "",
+      payment ? payee.name() : "",
+      payment ? payee.bank() : "",
       entry.purpose().content(),
       entry.reversalOf().isEmpty() ? entry.purpose().words() : "Điều chỉnh " + entry.reversalOf(),
       entry.reversalOf(),
@@ -136,7 +140,7 @@ final class Rows {
       Long.toString(Math.max(0, record.amount())),
       Long.toString(Math.max(0, -record.amount())),
       "VND",
-      payment ? Names.payee(record.purpose(), spread(record.id())) : "",
+      payment ? payee(account, record.purpose(), record.voucher(), record.id()).name() : "",
       record.purpose().words()
     };
     return with(row, RECORDS, record.odd());
@@ -155,13 +159,17 @@ final class Rows {
         Long.toString(turnover.closing()));
   }
 
-  // One number out of an id spreads payees, minutes and addresses without a further draw; an entry
-  // and its record end alike, so that both sides name the same payee.
-  private static int spread(String id) {
-    return Math.floorMod(id.substring(id.indexOf('-')).hashCode() * 0x9E37_79B1, 1 << 20);
+  // Both sides name the same payee, however the unit spells the voucher.
+  private static Payees.Payee payee(Account account, Purpose purpose, String voucher, String id) {
+    String key =
+        voucher.isEmpty()
+            ? id.substring(id.indexOf('-'))
+            : voucher.replace(" ", "").toUpperCase(Locale.ROOT);
+    return Payees.of(account.unit(), purpose, key);
   }
 
-  private static List<String> with(String[] row, List<String> header, Map<String, String> odd) {
+  /** The row with some columns written otherwise. */
+  static List<String> with(String[] row, List<String> header, Map<String, String> odd) {
     if (odd.isEmpty()) {
       return Arrays.asList(row);
     }

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import vn.sokhop.sample.delivery.FileNames;
 import vn.sokhop.sample.dossier.DossierBook;
 import vn.sokhop.sample.dossier.fault.DossierKind;
@@ -16,13 +14,15 @@ import vn.sokhop.sample.dossier.fault.DossierStage;
 import vn.sokhop.sample.fault.AnswerKey;
 import vn.sokhop.sample.fault.FaultKind;
 import vn.sokhop.sample.fault.Stage;
-import vn.sokhop.sample.treasury.Account;
 import vn.sokhop.sample.treasury.BusinessDays;
 import vn.sokhop.sample.treasury.Chance;
 import vn.sokhop.sample.treasury.DailyTraffic;
 import vn.sokhop.sample.treasury.Office;
 import vn.sokhop.sample.treasury.Province;
+import vn.sokhop.sample.treasury.RegistryChanges;
 import vn.sokhop.sample.treasury.Unit;
+import vn.sokhop.sample.warning.fault.WarningKind;
+import vn.sokhop.sample.warning.fault.WarningStage;
 
 /**
  * Writes a made-up treasury: {@code inbox/} with the files of all business dates, {@code
@@ -60,7 +60,7 @@ public final class Sample {
   public static AnswerKey answers(SampleOptions options) {
     Sample sample = new Sample(Path.of(""), options);
     Province province = new Province(options.seed(), options.days(), options.unusualHands());
-    return sample.planted(province).stage().answers();
+    return sample.planted(province).answers();
   }
 
   /** The folder with the files that are there from the beginning. */
@@ -78,36 +78,46 @@ public final class Sample {
   private void write() throws IOException {
     Province province = new Province(options.seed(), options.days(), options.unusualHands());
     Planted planted = planted(province);
-    Stage stage = planted.stage();
     Files.createDirectories(inbox(target));
     Registry registry = new Registry(target);
     registry.write(province, dates.get(0));
-    for (Map.Entry<Integer, List<Account>> change :
-        new TreeMap<>(stage.registryChanges()).entrySet()) {
-      registry.change(dates.get(change.getKey()), change.getValue());
-    }
+    registry.change(planted.registryChanges(), dates.get(0));
     DayFiles files = new DayFiles(target, dates, planted.dossiers());
     for (int day = 0; day < dates.size(); day++) {
       files.write(province, day);
     }
-    stage.answers().write(target.resolve(AnswerKey.FILE_NAME));
+    planted.answers().write(target.resolve(AnswerKey.FILE_NAME));
     Files.writeString(
         target.resolve("README.md"), SampleReadme.text(options, dates, planted.lines()));
   }
 
-  /** What was planted: the faults of the books, the snapshots of dossiers, a line for each. */
-  private record Planted(Stage stage, DossierBook dossiers, List<String> lines) {}
+  /** What was planted: what it leads to, what it puts into the feeds, a line for each. */
+  private record Planted(
+      AnswerKey answers,
+      DossierBook dossiers,
+      RegistryChanges registryChanges,
+      List<String> lines) {}
 
   private Planted planted(Province province) {
     settle(province);
-    Stage stage = new Stage(province, dates, idDates, options.seed());
+    RegistryChanges changes = new RegistryChanges();
+    Stage stage = new Stage(province, dates, idDates, options.seed(), changes);
+    WarningStage warnings =
+        new WarningStage(province, dates, options.seed(), stage.answers(), changes);
     for (FaultKind kind : FaultKind.values()) {
       for (int nth = 0; nth < options.faults().getOrDefault(kind, 0); nth++) {
         stage.plant(kind, nth);
       }
     }
     List<String> lines = new ArrayList<>(stage.planted());
-    return new Planted(stage, dossiers(province, stage.answers(), lines), lines);
+    DossierBook dossiers = dossiers(province, stage.answers(), lines);
+    for (WarningKind kind : WarningKind.values()) {
+      for (int nth = 0; nth < options.warnings().getOrDefault(kind, 0); nth++) {
+        warnings.plant(kind, nth);
+      }
+    }
+    lines.addAll(warnings.planted());
+    return new Planted(stage.answers(), dossiers, changes, lines);
   }
 
   private DossierBook dossiers(Province province, AnswerKey answers, List<String> lines) {

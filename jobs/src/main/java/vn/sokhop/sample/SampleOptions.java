@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import vn.sokhop.sample.dossier.fault.DossierKind;
 import vn.sokhop.sample.fault.FaultKind;
+import vn.sokhop.sample.warning.fault.WarningKind;
 
 /**
  * What sample to write. The same options give the same bytes.
@@ -22,6 +23,7 @@ import vn.sokhop.sample.fault.FaultKind;
  * @param faults how often each kind is planted; kinds left out are not planted
  * @param dossiers the same for dossiers; where any is asked for, two offices beside the regular
  *     ones report their dossiers
+ * @param warnings the same for signatures and spending
  */
 public record SampleOptions(
     long seed,
@@ -34,7 +36,8 @@ public record SampleOptions(
     int silentUnits,
     int unusualHands,
     Map<FaultKind, Integer> faults,
-    Map<DossierKind, Integer> dossiers) {
+    Map<DossierKind, Integer> dossiers,
+    Map<WarningKind, Integer> warnings) {
 
   public SampleOptions {
     if (offices < 1 || units < offices || accounts < units || days < 1 || entriesPerDay < 0) {
@@ -48,6 +51,7 @@ public record SampleOptions(
     }
     faults = Map.copyOf(faults);
     dossiers = Map.copyOf(dossiers);
+    warnings = Map.copyOf(warnings);
   }
 
   /** A sample in which no office reports dossiers. */
@@ -73,14 +77,19 @@ public record SampleOptions(
         silentUnits,
         unusualHands,
         faults,
+        Map.of(),
         Map.of());
   }
 
-  /** Two offices, twelve units, three days, every kind of fault once, those of dossiers too. */
+  /**
+   * Two offices, twelve units, three days, every kind of fault once, those of dossiers and warnings
+   * too.
+   */
   public static SampleOptions of(long seed) {
     return new SampleOptions(
             seed, 2, 12, 24, 60, 3, LocalDate.of(2026, 11, 16), 1, 40, FaultKind.each(1))
-        .withDossiers(DossierKind.each(1));
+        .withDossiers(DossierKind.each(1))
+        .withWarnings(WarningKind.each(1));
   }
 
   /** The sizes an operator gives on the command line; two and a half accounts a unit. */
@@ -97,7 +106,8 @@ public record SampleOptions(
         units / 10,
         20,
         withFaults ? FaultKind.each(1) : Map.of(),
-        withFaults ? DossierKind.each(1) : Map.of());
+        withFaults ? DossierKind.each(1) : Map.of(),
+        withFaults ? WarningKind.each(1) : Map.of());
   }
 
   /**
@@ -109,6 +119,16 @@ public record SampleOptions(
     return new SampleOptions(
             seed, 1, 1, 1, 1, 44, LocalDate.of(2025, 12, 22), 0, 0, Map.<FaultKind, Integer>of())
         .withDossiers(DossierKind.each(3));
+  }
+
+  /**
+   * Every kind of warning three times over twelve working days around a holiday, from 12 November
+   * 2026 on. Hardly anything else moves.
+   */
+  public static SampleOptions warnings(long seed) {
+    return new SampleOptions(
+            seed, 1, 1, 1, 1, 12, LocalDate.of(2026, 11, 12), 0, 0, Map.<FaultKind, Integer>of())
+        .withWarnings(WarningKind.each(3));
   }
 
   public SampleOptions withDays(LocalDate first, int count) {
@@ -123,7 +143,8 @@ public record SampleOptions(
         silentUnits,
         unusualHands,
         faults,
-        dossiers);
+        dossiers,
+        warnings);
   }
 
   public SampleOptions withFaults(Map<FaultKind, Integer> kinds) {
@@ -138,7 +159,8 @@ public record SampleOptions(
         silentUnits,
         unusualHands,
         kinds,
-        dossiers);
+        dossiers,
+        warnings);
   }
 
   /** True when two offices report their dossiers. */
@@ -158,11 +180,28 @@ public record SampleOptions(
         silentUnits,
         unusualHands,
         faults,
+        kinds,
+        warnings);
+  }
+
+  public SampleOptions withWarnings(Map<WarningKind, Integer> kinds) {
+    return new SampleOptions(
+        seed,
+        offices,
+        units,
+        accounts,
+        entriesPerDay,
+        days,
+        firstDate,
+        silentUnits,
+        unusualHands,
+        faults,
+        dossiers,
         kinds);
   }
 
   /** The same treasury with nothing wrong in it. */
   public SampleOptions withoutFaults() {
-    return withFaults(new EnumMap<>(FaultKind.class)).withDossiers(Map.of());
+    return withFaults(new EnumMap<>(FaultKind.class)).withDossiers(Map.of()).withWarnings(Map.of());
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import vn.sokhop.sample.dossier.fault.DossierKind;
 import vn.sokhop.sample.fault.FaultKind;
+import vn.sokhop.sample.warning.fault.WarningKind;
 
 /**
  * What {@code sample-data/} holds. After a change to the generator, {@code mvn -pl jobs -am test
@@ -60,6 +61,20 @@ final class DemoSample {
           DossierKind.ENTRY_WITHOUT_DOSSIER,
           DossierKind.DOSSIER_AMOUNT_DIFFERS);
 
+  private static final List<WarningKind> WARNINGS =
+      List.of(
+          WarningKind.CERTIFICATE_REVOKED,
+          WarningKind.ONE_CERTIFICATE_SIGNED_TWICE,
+          WarningKind.SIGNED_SECONDS_APART,
+          WarningKind.BESIDE_SIGNED_SECONDS_APART,
+          WarningKind.SIGNED_OUT_OF_HOURS,
+          WarningKind.NOTICE_CONTACT_SHARED,
+          WarningKind.FIRST_PAYMENT_TO_PAYEE,
+          WarningKind.SPLIT_PAYMENTS,
+          WarningKind.BESIDE_SPLIT_PAYMENTS,
+          WarningKind.PAYEE_IS_SIGNER,
+          WarningKind.BALANCE_DRAINED);
+
   private DemoSample() {}
 
   static SampleOptions options() {
@@ -67,7 +82,9 @@ final class DemoSample {
     KINDS.forEach(kind -> faults.put(kind, 1));
     Map<DossierKind, Integer> dossiers = new EnumMap<>(DossierKind.class);
     DOSSIERS.forEach(kind -> dossiers.put(kind, 1));
+    Map<WarningKind, Integer> warnings = new EnumMap<>(WarningKind.class);
+    WARNINGS.forEach(kind -> warnings.put(kind, 1));
     return new SampleOptions(
-        20261132L, 1, 4, 6, 12, 3, LocalDate.of(2026, 11, 16), 1, 25, faults, dossiers);
+        20261132L, 1, 4, 6, 12, 3, LocalDate.of(2026, 11, 16), 1, 25, faults, dossiers, warnings);
   }
 }

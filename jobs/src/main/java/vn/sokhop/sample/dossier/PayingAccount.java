@@ -9,6 +9,7 @@ import vn.sokhop.sample.treasury.Account;
 import vn.sokhop.sample.treasury.AccountDay;
 import vn.sokhop.sample.treasury.Entry;
 import vn.sokhop.sample.treasury.Ids;
+import vn.sokhop.sample.treasury.Payees;
 import vn.sokhop.sample.treasury.Purpose;
 import vn.sokhop.sample.treasury.Traffic;
 import vn.sokhop.sample.treasury.Turnover;
@@ -71,14 +72,32 @@ public final class PayingAccount implements Traffic {
         moved, Optional.of(Turnover.of(opening, increases, decreases)), List.of(), List.of());
   }
 
+  // Whoever a dossier pays is the same in all its entries.
+  private Map<String, String> odd(String dossierNo, long amount, Purpose purpose) {
+    if (dossierNo.isEmpty() || account.side().debit(amount) == 0) {
+      return Map.of("dossier_no", dossierNo);
+    }
+    Payees.Payee payee = Payees.of(account.unit(), purpose, dossierNo);
+    return Map.of(
+        "dossier_no",
+        dossierNo,
+        "payee_account",
+        payee.account(),
+        "payee_name",
+        payee.name(),
+        "payee_bank",
+        payee.bank());
+  }
+
   private Entry add(
       int day, long amount, Purpose purpose, String channel, String reversalOf, String dossierNo) {
     List<Entry> ofDay = entries.computeIfAbsent(day, none -> new ArrayList<>());
     String id =
         account.unit().office().code() + Ids.of(idDates, day, account.serial(), ofDay.size() + 1);
     String voucher = account.unit().nextVoucher(purpose);
-    Map<String, String> dossier = Map.of("dossier_no", dossierNo);
-    Entry entry = new Entry(id, amount, voucher, purpose, channel, reversalOf, dossier);
+    Entry entry =
+        new Entry(
+            id, amount, voucher, purpose, channel, reversalOf, odd(dossierNo, amount, purpose));
     ofDay.add(entry);
     return entry;
   }

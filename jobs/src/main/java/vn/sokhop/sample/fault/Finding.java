@@ -35,6 +35,18 @@ public record Finding(
         code, severity, unit.office().code(), unit.code(), account.no(), subject, dated, "");
   }
 
+  /** A finding about a unit and none of its accounts. */
+  public static Finding of(
+      String code, Severity severity, Unit unit, String subject, LocalDate dated) {
+    return new Finding(code, severity, unit.office().code(), unit.code(), "", subject, dated, "");
+  }
+
+  /** A finding about a file of an office. */
+  public static Finding of(
+      String code, Severity severity, String office, String file, LocalDate dated) {
+    return ofFile(code, severity, office, "", file, dated);
+  }
+
   static Finding ofFile(
       String code, Severity severity, String office, String unit, String file, LocalDate dated) {
     return new Finding(code, severity, office, unit, "", file, dated, "");

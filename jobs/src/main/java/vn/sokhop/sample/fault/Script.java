@@ -54,7 +54,7 @@ final class Script implements Traffic {
 
   /** An amount that moves this account: mostly a payment, now and then a receipt. */
   long movement() {
-    long payment = account.side().payment(Purpose.REPAIR.amount(chance));
+    long payment = account.side().payment(account.unit().distinct(Purpose.REPAIR.amount(chance)));
     return chance.percent(80) ? payment : -payment;
   }
 

@@ -2,14 +2,13 @@ package vn.sokhop.sample.fault;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.sokhop.sample.treasury.Account;
 import vn.sokhop.sample.treasury.Chance;
 import vn.sokhop.sample.treasury.Office;
 import vn.sokhop.sample.treasury.Province;
+import vn.sokhop.sample.treasury.RegistryChanges;
 import vn.sokhop.sample.treasury.Unit;
 
 /**
@@ -27,7 +26,7 @@ public final class Stage {
   private final AnswerKey answers;
   private final List<Office> regularOffices;
   private final List<String> planted = new ArrayList<>();
-  private final Map<Integer, List<Account>> registryChanges = new HashMap<>();
+  private final RegistryChanges registryChanges;
   private @Nullable Unit shared;
   private int sharedUnits;
 
@@ -35,8 +34,15 @@ public final class Stage {
    * A stage in a province whose regular offices and units are there already.
    *
    * @param idDates the compact dates of all days, one after the other
+   * @param registryChanges collects what later registry deliveries say
    */
-  public Stage(Province province, List<LocalDate> dates, String idDates, long seed) {
+  public Stage(
+      Province province,
+      List<LocalDate> dates,
+      String idDates,
+      long seed,
+      RegistryChanges registryChanges) {
+    this.registryChanges = registryChanges;
     this.province = province;
     this.dates = dates;
     this.idDates = idDates;
@@ -67,11 +73,6 @@ public final class Stage {
   /** Table rows, one for each planted fault. */
   public List<String> planted() {
     return planted;
-  }
-
-  /** Accounts whose registry line changes, by the index of the day of the change. */
-  public Map<Integer, List<Account>> registryChanges() {
-    return registryChanges;
   }
 
   List<LocalDate> dates() {
@@ -122,6 +123,6 @@ public final class Stage {
   }
 
   void changeRegistry(int day, Account account) {
-    registryChanges.computeIfAbsent(day, none -> new ArrayList<>()).add(account);
+    registryChanges.account(dates.get(day), account);
   }
 }

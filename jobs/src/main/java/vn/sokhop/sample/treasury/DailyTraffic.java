@@ -12,12 +12,14 @@ import java.util.function.IntUnaryOperator;
  */
 public final class DailyTraffic implements Traffic {
   private static final long FLOOR = 1_000_000L;
+  private static final long LARGE = 200_000_000L;
 
   private final Account account;
   private final Chance chance;
   private final IntUnaryOperator entriesOfDay;
   private final String idDates;
   private long balance;
+  private long mayPay;
 
   /**
    * Traffic that begins with the account's opening balance.
@@ -46,6 +48,7 @@ public final class DailyTraffic implements Traffic {
     long opening = balance;
     long increases = 0;
     long decreases = 0;
+    mayPay = account.side() == BalanceSide.CREDIT ? opening / 5 * 4 : Long.MAX_VALUE;
     for (int nth = 1; nth <= count; nth++) {
       Entry entry = entry(day, nth);
       entries.add(entry);
@@ -72,14 +75,30 @@ public final class DailyTraffic implements Traffic {
       purpose = Purpose.FEE;
       amount = -account.side().payment(purpose.amount(chance));
     }
-    if (balance + amount < FLOOR) {
+    // A day that pays out most of what was there in the morning is a warning of its own.
+    if (balance + amount < FLOOR || mayPay + amount < 0) {
       purpose = Purpose.BUDGET;
       amount = purpose.amount(chance);
     }
+    amount = account.unit().distinct(amount);
     String channel = automatic ? "AUTO" : chance.percent(90) ? "DVCTT" : "PAPER";
     String id = account.unit().office().code() + Ids.of(idDates, day, account.serial(), nth);
-    return new Entry(
-        id, amount, account.unit().nextVoucher(purpose), purpose, channel, "", Map.of());
+    String voucher = account.unit().nextVoucher(purpose);
+    if (account.side().debit(amount) > 0) {
+      amount = account.side().payment(knownToBePaid(day, purpose, voucher, Math.abs(amount)));
+      mayPay += account.side() == BalanceSide.CREDIT ? amount : 0;
+    }
+    return new Entry(id, amount, voucher, purpose, channel, "", Map.of());
+  }
+
+  // Nobody gets a large sum from a unit that has never paid him before.
+  private long knownToBePaid(int day, Purpose purpose, String voucher, long amount) {
+    Unit unit = account.unit();
+    String payee = Payees.of(unit, purpose, voucher).account();
+    long paid =
+        amount >= LARGE && !unit.knows(payee, day) ? LARGE / 2 + amount % LARGE / 4 : amount;
+    unit.paid(payee, day);
+    return paid == amount ? amount : unit.distinct(paid);
   }
 
   private UnitRecord record(int day, int nth, Entry entry) {

@@ -17,4 +17,11 @@ public record Entry(
     Purpose purpose,
     String channel,
     String reversalOf,
-    Map<String, String> odd) {}
+    Map<String, String> odd) {
+
+  /** The second of the day in which it is posted: between ten and half past four. */
+  public int postedSecond() {
+    int spread = Ids.spread(id);
+    return (10 * 60 + spread % 390) * 60 + spread % 60;
+  }
+}

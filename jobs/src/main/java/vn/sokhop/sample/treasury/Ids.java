@@ -4,6 +4,16 @@ package vn.sokhop.sample.treasury;
 public final class Ids {
   private Ids() {}
 
+  /** One number out of an id, below a million: spreads minutes and addresses without a draw. */
+  public static int spread(String id) {
+    return Math.floorMod(id.substring(id.indexOf('-')).hashCode() * 0x9E37_79B1, 1 << 20);
+  }
+
+  /** An id without its first letters, for a day that may lie before the first one. */
+  public static String of(String compactDate, int serial, int nth) {
+    return of(compactDate, 0, serial, nth);
+  }
+
   /**
    * An id without its first letters; empty for a day after the last one.
    *

@@ -54,6 +54,8 @@ public final class Names {
           "Ban Quản lý dự án");
   private static final List<String> FAMILY =
       List.of("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Ngô", "Dương");
+  private static final List<String> STAFF =
+      List.of("Lương", "Mạc", "Tô", "Đinh", "Triệu", "Hà", "Lý");
   private static final List<String> MIDDLE =
       List.of("Thị", "Văn", "Minh", "Thu", "Đức", "Ngọc", "Quang", "Hữu", "Thanh");
   private static final List<String> GIVEN =
@@ -63,15 +65,15 @@ public final class Names {
   private static final List<String> UTILITIES =
       List.of("Điện lực Sông Hồ", "Công ty CP Nước sạch Sông Hồ", "Viễn thông Sông Hồ");
   private static final List<String> BUILDERS =
-      List.of("Công ty CP Xây dựng Tiên Sơn", "Công ty TNHH Xây lắp Phượng Sơn");
+      List.of("Công ty CP Xây dựng", "Công ty TNHH Xây lắp", "Công ty TNHH \"Kiến Trúc\"");
   private static final List<String> TRADERS =
       List.of(
-          "Công ty TNHH Văn phòng phẩm Sông Hồ",
-          "Công ty TNHH In Ngọc Vân",
-          "Hợp tác xã Dịch vụ Phú Cường",
-          "Nhà khách tỉnh Sông Hồ",
+          "Công ty TNHH Văn phòng phẩm",
+          "Công ty TNHH In",
+          "Hợp tác xã Dịch vụ",
+          "Nhà khách",
           "Công ty TNHH Thiết bị \"Trường Học\"",
-          "Công ty CP Dược Hồng Thái");
+          "Công ty CP Dược");
   private static final List<String> BANKS =
       List.of("Agribank", "BIDV", "Vietcombank", "VietinBank", "MB");
 
@@ -99,11 +101,24 @@ public final class Names {
   public static String payee(Purpose purpose, int index) {
     return switch (purpose) {
       case SALARY -> "Cán bộ, viên chức (danh sách kèm theo)";
-      case TRAVEL -> person(index);
+      case TRAVEL -> staff(index);
       case UTILITY -> UTILITIES.get(index % UTILITIES.size());
-      case CONSTRUCTION, REPAIR -> BUILDERS.get(index % BUILDERS.size());
-      default -> TRADERS.get(index % TRADERS.size());
+      case CONSTRUCTION, REPAIR -> company(BUILDERS, index);
+      default -> company(TRADERS, index);
     };
+  }
+
+  /** Somebody who is paid and never signs: no family name of a signer is among these. */
+  private static String staff(int index) {
+    return STAFF.get(index % STAFF.size())
+        + " "
+        + MIDDLE.get(index / 5 % MIDDLE.size())
+        + " "
+        + GIVEN.get(index / 2 % GIVEN.size());
+  }
+
+  private static String company(List<String> kinds, int index) {
+    return kinds.get(index % kinds.size()) + " " + PLACES.get(index / kinds.size() % PLACES.size());
   }
 
   public static String bank(int index) {

@@ -46,7 +46,13 @@ public final class Province {
     int index = units++;
     int code = 1_050_000 + index * 37 + chance.below(30);
     return new Unit(
-        Integer.toString(code), Names.unit(index), office, hand(), firstDay, chance.below(600));
+        index,
+        Integer.toString(code),
+        Names.unit(index),
+        office,
+        hand(),
+        firstDay,
+        chance.below(600));
   }
 
   /** Opens an account that pays and receives like any other; never below zero. */
@@ -61,6 +67,11 @@ public final class Province {
     return account(unit, BalanceSide.CREDIT, opening);
   }
 
+  /** Opens a deposit account of a rare kind, apart from all others. */
+  public Account openDeposit(Unit unit, String natural, long opening) {
+    return account(unit, BalanceSide.CREDIT, opening, natural);
+  }
+
   /** Puts an account into the books of its unit, with what moves on it. */
   public <T extends Traffic> T hold(Account account, Function<Account, T> traffic) {
     T moving = traffic.apply(account);
@@ -71,7 +82,14 @@ public final class Province {
   private Account account(Unit unit, BalanceSide side, long opening) {
     int nth = unit.holdings().size();
     String natural = side == BalanceSide.DEBIT ? "8123" : DEPOSITS.get(nth % DEPOSITS.size());
-    boolean usual = nth == 0 || (side == BalanceSide.CREDIT && nth < DEPOSITS.size());
+    return account(unit, side, opening, natural);
+  }
+
+  private Account account(Unit unit, BalanceSide side, long opening, String natural) {
+    int nth = unit.holdings().size();
+    boolean usual =
+        nth == 0
+            || (side == BalanceSide.CREDIT && nth < DEPOSITS.size() && DEPOSITS.contains(natural));
     String programme = usual ? "00000" : Integer.toString(90_000 + nth);
     String level = side == BalanceSide.DEBIT ? "2" : "0";
     String no = natural + "." + level + "." + unit.code() + "." + programme;

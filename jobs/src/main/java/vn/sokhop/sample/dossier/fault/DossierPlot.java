@@ -173,6 +173,23 @@ final class DossierPlot {
   }
 
   /** An entry that no dossier stands behind; its voucher is the subject. */
+  /**
+   * Two equal entries of a dossier are a repeated payment to its payee too; of one day the one that
+   * is posted later is the hit. It stays one, although it is taken back.
+   */
+  void repeated(PayingAccount account, Entry one, Entry other) {
+    if (Math.abs(one.amount()) < 10_000_000L || day >= stage.dates().size()) {
+      return;
+    }
+    boolean otherIsLater =
+        other.postedSecond() != one.postedSecond()
+            ? other.postedSecond() > one.postedSecond()
+            : other.id().compareTo(one.id()) > 0;
+    String voucher = (otherIsLater ? other : one).voucher();
+    Finding finding = Finding.of("REPEATED_PAYMENT", MEDIUM, account.account(), voucher, date(day));
+    open(finding, day, NEVER);
+  }
+
   Finding withoutDossier(PayingAccount account, Entry entry, LocalDate dated) {
     return Finding.of("ENTRY_WITHOUT_DOSSIER", HIGH, account.account(), entry.voucher(), dated);
   }

@@ -140,11 +140,15 @@ public final class DossierStage {
             procedure.name(),
             chance.percent(75) ? "DVCTT" : "PAPER",
             sent,
-            procedure.pays() ? Purpose.REPAIR.amount(chance) : 0,
+            procedure.pays() ? amount(account, chance) : 0,
             budgetYear,
             spelling);
     dossier.handledBy(Names.person(chance.below(400)));
     return new FiledDossier(this, dossier, account, procedure, sent, received, budgetYear);
+  }
+
+  private static long amount(PayingAccount account, Chance chance) {
+    return account.account().unit().distinct(Purpose.REPAIR.amount(chance));
   }
 
   /** Handed in, approved and paid on one day; now and then money that needs no dossier. */

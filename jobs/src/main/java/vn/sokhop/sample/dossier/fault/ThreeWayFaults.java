@@ -95,8 +95,9 @@ final class ThreeWayFaults {
         plot.tell("Less is paid than the dossier's amount; the rest follows.");
       }
       case 3 -> {
-        pay(filed, t, amount);
+        Entry first = pay(filed, t, amount);
         Entry again = pay(filed, t, amount);
+        plot.repeated(filed.account(), first, again);
         filed.account().reverse(t + 1, again, plot.variant(2) == 0 ? filed.no() : "");
         differs(plot, filed, -amount, t, t + 1);
         plot.tell("Paid twice; the second entry is reversed the next working day.");
