@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import vn.sokhop.message.Language;
+import vn.sokhop.operation.fault.ConfigurationKeys;
 
 /** What the first page and the configuration say is what the program does. */
 class DocumentationTest {
@@ -41,7 +42,8 @@ class DocumentationTest {
         Files.readString(PROJECT.resolve("config/application.yml"))
             + Files.readString(PROJECT.resolve("config/calendar.yml"))
             + Files.readString(PROJECT.resolve("config/offices.yml"))
-            + Files.readString(PROJECT.resolve("config/procedures.yml"));
+            + Files.readString(PROJECT.resolve("config/procedures.yml"))
+            + Files.readString(PROJECT.resolve("config/warnings.yml"));
     assertThat(ConfigurationKeys.simpleNames())
         .isNotEmpty()
         .allSatisfy(
