@@ -12,6 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.sokhop.command.ChecksConfiguration;
 import vn.sokhop.command.ExitCode;
+import vn.sokhop.operation.fault.ConfigurationKeys;
 
 /** The configuration: loaded whole, every fault named with its file and key. */
 @Command(name = "config")
@@ -50,7 +51,9 @@ final class ConfigCommand implements Callable<Integer>, Program.Group {
       List<String> problems = new ArrayList<>();
       try (ConfigurableApplicationContext settings =
           session.start(ConfigurationKeys.NoBeans.class, Map.of())) {
-        problems.addAll(ConfigurationKeys.problems(settings.getEnvironment(), console));
+        problems.addAll(
+            ConfigurationKeys.problems(
+                settings.getEnvironment(), key -> console.text("config.unknownKey", key)));
       }
       if (!problems.isEmpty()) {
         refuse(problems);

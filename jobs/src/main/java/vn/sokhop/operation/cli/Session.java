@@ -18,6 +18,7 @@ import vn.sokhop.command.ExitCode;
 import vn.sokhop.command.Folders;
 import vn.sokhop.command.OperatorException;
 import vn.sokhop.message.Language;
+import vn.sokhop.operation.fault.Trouble;
 
 /** Starts the application for one command and closes it afterwards. */
 final class Session {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import vn.sokhop.message.Language;
+import vn.sokhop.operation.fault.ConfigurationKeys;
 
 /** What the first page and the configuration say is what the program does. */
 class DocumentationTest {

@@ -1,4 +1,4 @@
-package vn.sokhop.operation.cli;
+package vn.sokhop.operation.fault;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -37,23 +38,28 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
  * Every key under {@code sokhop.} that the program knows, read off its settings types, and what is
  * wrong with those that are set: keys nobody reads, values that do not fit.
  */
-final class ConfigurationKeys {
+public final class ConfigurationKeys {
   private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of("sokhop");
 
   private ConfigurationKeys() {}
 
   /** A source for a Spring context that holds nothing but its environment. */
-  static final class NoBeans {}
+  public static final class NoBeans {}
 
-  /** One line a fault, sorted by place. */
-  static List<String> problems(ConfigurableEnvironment environment, Console console) {
+  /**
+   * One line a fault, sorted by place.
+   *
+   * @param unknown what is said of a key that nobody reads
+   */
+  public static List<String> problems(
+      ConfigurableEnvironment environment, UnaryOperator<String> unknown) {
     List<Class<?>> types = types();
     List<String> problems = new ArrayList<>();
     keys(environment)
         .forEach(
             (key, place) -> {
               if (types.stream().noneMatch(type -> knows(type, key))) {
-                problems.add(place + console.text("config.unknownKey", key.toString()));
+                problems.add(place + unknown.apply(key.toString()));
               }
             });
     Binder binder =
@@ -72,7 +78,7 @@ final class ConfigurationKeys {
   }
 
   /** The last part of every key of a settings type, as it is written in a file. */
-  static SortedSet<String> simpleNames() {
+  public static SortedSet<String> simpleNames() {
     SortedSet<String> names = new TreeSet<>();
     types().forEach(type -> addNames(type, names));
     return names;

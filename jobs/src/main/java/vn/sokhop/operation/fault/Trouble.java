@@ -1,4 +1,4 @@
-package vn.sokhop.operation.cli;
+package vn.sokhop.operation.fault;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -30,14 +30,14 @@ import vn.sokhop.command.OperatorException;
  * @param lines plain, without a stack
  * @param isExpected false: a fault of the program, the log has more
  */
-record Trouble(ExitCode exitCode, List<String> lines, boolean isExpected) {
+public record Trouble(ExitCode exitCode, List<String> lines, boolean isExpected) {
 
   /**
    * Reads the trouble.
    *
    * @param config the folder of the configuration, in case a file of it cannot be read at all
    */
-  static Trouble of(Throwable trouble, Path config) {
+  public static Trouble of(Throwable trouble, Path config) {
     for (Throwable cause : chain(trouble)) {
       if (cause instanceof OperatorException known) {
         return new Trouble(known.exitCode(), oneLine(known).lines().toList(), true);
@@ -64,7 +64,7 @@ record Trouble(ExitCode exitCode, List<String> lines, boolean isExpected) {
   }
 
   /** The key, where it stands and what is wrong with its value. */
-  static String describe(BindException bind) {
+  public static String describe(BindException bind) {
     ConfigurationProperty property = bind.getProperty();
     Throwable root = last(bind);
     if (property == null) {
@@ -99,7 +99,7 @@ record Trouble(ExitCode exitCode, List<String> lines, boolean isExpected) {
   }
 
   /** {@code file:line: } of a setting, as far as it is known. */
-  static String place(@Nullable Origin origin) {
+  public static String place(@Nullable Origin origin) {
     if (origin instanceof PropertySourceOrigin outer && outer.getOrigin() != null) {
       return place(outer.getOrigin());
     }
