@@ -81,6 +81,7 @@ public final class Program {
         new ExplainCommand(session),
         new ItemsCommand(session),
         new DossiersCommand(session),
+        new NoticesCommand(session),
         new ScheduleCommand(session),
         new SampleCommand(session));
   }
