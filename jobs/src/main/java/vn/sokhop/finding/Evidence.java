@@ -2,14 +2,15 @@ package vn.sokhop.finding;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line behind a finding.
  *
- * @param side TREASURY or UNIT
+ * @param side TREASURY, UNIT, DOSSIER or REGISTRY
  * @param file name of the file as delivered
  * @param line physical line in it; the header is line 1
- * @param amount signed, owner-side
+ * @param amount signed, owner-side; null: the line has none
  * @param text what the line says: payee, description
  */
 public record Evidence(
@@ -18,5 +19,5 @@ public record Evidence(
     long line,
     LocalDate date,
     String voucher,
-    BigDecimal amount,
+    @Nullable BigDecimal amount,
     String text) {}

@@ -30,8 +30,13 @@ public final class FindingTexts {
 
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
-  /** An argument of this form is a text of the bundle, perhaps with an argument of its own. */
+  /** An argument of this form is a text of the bundle, perhaps with arguments of its own. */
   private static final Pattern KEY = Pattern.compile("key:([A-Za-z.\\-_]+)(?::(.*))?");
+
+  /** Stands after each argument of a text that has arguments of its own. */
+  private static final String DIVIDER = "\u001f";
+
+  private static final Pattern DIVIDERS = Pattern.compile(DIVIDER);
 
   private final Messages messages;
   private final IntakeTexts intake;
@@ -125,7 +130,8 @@ public final class FindingTexts {
   }
 
   /**
-   * What a stage wrote: {@code key:…} is a text of the bundle, {@code text:…} is as a file says it.
+   * What a stage wrote: {@code key:…} is a text of the bundle, perhaps with arguments, {@code
+   * text:…} is as a file says it.
    */
   private String told(String argument, String currency) {
     if (argument.startsWith("text:")) {
@@ -133,6 +139,11 @@ public final class FindingTexts {
     }
     Matcher key = KEY.matcher(argument);
     if (key.matches()) {
+      if (key.group(2) != null && key.group(2).contains(DIVIDER)) {
+        return messages.text(
+            key.group(1),
+            DIVIDERS.splitAsStream(key.group(2)).map(part -> told(part, currency)).toArray());
+      }
       return key.group(2) == null
           ? messages.text(key.group(1))
           : counted(key.group(1), argument(key.group(2), currency));

@@ -1,5 +1,6 @@
 package vn.sokhop.warning;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -21,7 +22,10 @@ import vn.sokhop.command.Run;
 class WarningJob {
   @Bean
   NightStage warningStage(
-      JobRepository repository, PlatformTransactionManager transactions, WarningRows rows) {
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      WarningRows rows,
+      List<FamilyRules> families) {
     Job job =
         new JobBuilder("warning", repository)
             .start(
@@ -29,15 +33,21 @@ class WarningJob {
                     "judge signatures",
                     repository,
                     transactions,
-                    run -> rows.forget(run.runId(), WarningCode.Family.SIGNATURE)))
+                    run -> judge(WarningCode.Family.SIGNATURE, families, rows, run)))
             .next(
                 step(
                     "judge spending",
                     repository,
                     transactions,
-                    run -> rows.forget(run.runId(), WarningCode.Family.SPENDING)))
+                    run -> judge(WarningCode.Family.SPENDING, families, rows, run)))
             .build();
     return new NightStage(34, job);
+  }
+
+  private static void judge(
+      WarningCode.Family family, List<FamilyRules> families, WarningRows rows, Run run) {
+    rows.forget(run.runId(), family);
+    families.stream().filter(rules -> rules.family() == family).forEach(rules -> rules.judge(run));
   }
 
   private static Step step(

@@ -12,7 +12,7 @@ import vn.sokhop.finding.FindingRows;
  * Writes what the rules of a night found. A rule that is off or does not cover a place is silent.
  */
 @Component
-class WarningRows {
+public class WarningRows {
   private static final String INSERT =
       """
       insert into warning.warning_finding (
@@ -45,7 +45,7 @@ class WarningRows {
   }
 
   /** Inserts the findings that the configuration wants to hear of. */
-  void add(long runId, List<Finding> findings) {
+  public void add(long runId, List<Finding> findings) {
     FindingRows.insert(
         jdbc,
         INSERT,

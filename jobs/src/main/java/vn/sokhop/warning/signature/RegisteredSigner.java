@@ -1,0 +1,54 @@
+package vn.sokhop.warning.signature;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the registry of signers as of a business date. Times are local to Asia/Ho_Chi_Minh,
+ * ends are included.
+ *
+ * @param accountNo empty: every account of the unit
+ * @param revokedAt from this instant on the certificate is revoked; null: it is not
+ * @param registeredTo null: no end
+ * @param file name of the file as delivered
+ * @param line physical line in it
+ * @param deliveredOn date of the delivery
+ */
+record RegisteredSigner(
+    String unitCode,
+    String accountNo,
+    Role role,
+    String personId,
+    String personName,
+    String certificate,
+    LocalDateTime certificateFrom,
+    LocalDateTime certificateTo,
+    @Nullable LocalDateTime revokedAt,
+    LocalDateTime registeredFrom,
+    @Nullable LocalDateTime registeredTo,
+    String file,
+    int line,
+    LocalDate deliveredOn) {
+
+  boolean signsFor(String account) {
+    return accountNo.isEmpty() || accountNo.equals(account);
+  }
+
+  boolean isRegisteredAt(LocalDateTime instant) {
+    return !instant.isBefore(registeredFrom)
+        && (registeredTo == null || !instant.isAfter(registeredTo));
+  }
+
+  boolean isValidAt(LocalDateTime instant) {
+    return !instant.isBefore(certificateFrom) && !instant.isAfter(certificateTo);
+  }
+
+  boolean isRevokedAt(LocalDateTime instant) {
+    return revokedAt != null && !instant.isBefore(revokedAt);
+  }
+
+  String source() {
+    return file + ":" + line;
+  }
+}

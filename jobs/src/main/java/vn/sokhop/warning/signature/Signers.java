@@ -1,0 +1,43 @@
+package vn.sokhop.warning.signature;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The lines of the registry that some entries ask about: those of their certificates in every unit,
+ * and second signers of units whose entries lack a second signature.
+ */
+final class Signers {
+  private final Map<String, List<RegisteredSigner>> byCertificate = new HashMap<>();
+  private final Map<String, List<RegisteredSigner>> seconds = new HashMap<>();
+
+  Signers(List<RegisteredSigner> lines) {
+    for (RegisteredSigner line : lines) {
+      byCertificate.computeIfAbsent(key(line.certificate()), c -> new ArrayList<>()).add(line);
+      if (line.role() == Role.SECOND) {
+        seconds.computeIfAbsent(line.unitCode(), u -> new ArrayList<>()).add(line);
+      }
+    }
+  }
+
+  /** Lines with the certificate, trimmed, upper and lower case alike, in any unit. */
+  List<RegisteredSigner> of(String certificate) {
+    return byCertificate.getOrDefault(key(certificate), List.of());
+  }
+
+  /** Lines of a unit with the certificate, in any role and for any account. */
+  List<RegisteredSigner> of(String certificate, String unitCode) {
+    return of(certificate).stream().filter(line -> line.unitCode().equals(unitCode)).toList();
+  }
+
+  List<RegisteredSigner> secondsOf(String unitCode) {
+    return seconds.getOrDefault(unitCode, List.of());
+  }
+
+  static String key(String certificate) {
+    return certificate.strip().toUpperCase(Locale.ROOT);
+  }
+}
