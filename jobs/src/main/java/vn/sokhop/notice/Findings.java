@@ -23,6 +23,7 @@ final class Findings {
 
   private final JdbcClient db;
   private final NoticeProperties settings;
+  private final int contactChangeDays;
   private final OfficeDirectory offices;
   private final NoticeTexts texts;
   private final Candidates candidates;
@@ -32,11 +33,13 @@ final class Findings {
   Findings(
       JdbcClient db,
       NoticeProperties settings,
+      int contactChangeDays,
       OfficeDirectory offices,
       NoticeTexts texts,
       Candidates candidates) {
     this.db = db;
     this.settings = settings;
+    this.contactChangeDays = contactChangeDays;
     this.offices = offices;
     this.texts = texts;
     this.candidates = candidates;
@@ -67,7 +70,8 @@ final class Findings {
               unitNames.put(row.getString("unit_code"), row.getString("unit_name"));
             });
     for (Item item : items) {
-      About about = item.about(entries.getOrDefault(item.entryId(), Item.Entry.NONE));
+      About about =
+          item.about(entries.getOrDefault(item.entryId(), Item.Entry.NONE), contactChangeDays);
       UnitContacts contacts = book.of(item.unitCode(), certificates(item, entries));
       String office = candidates.address(offices.email(item.officeCode()), "").orElse("");
       if (item.tellsUnit()) {

@@ -84,7 +84,12 @@ record Item(
     return findingKey.startsWith(code + "|") ? findingKey.substring(code.length() + 1) : "";
   }
 
-  About about(Entry entry) {
+  /**
+   * What matters to whom it is told.
+   *
+   * @param contactChangeDays how long a notice contact is new
+   */
+  About about(Entry entry, int contactChangeDays) {
     List<String> texts = new ArrayList<>();
     texts.add(subject);
     arguments.forEach(
@@ -94,7 +99,7 @@ record Item(
     return new About(
         family,
         code,
-        businessDate,
+        businessDate.minusDays(contactChangeDays),
         accountNo,
         subject,
         texts,

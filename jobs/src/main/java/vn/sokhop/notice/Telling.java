@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.sokhop.command.Run;
 import vn.sokhop.message.Language;
 import vn.sokhop.office.OfficeDirectory;
+import vn.sokhop.warning.WarningProperties;
 
 /**
  * What a night tells: one transaction that notes what is told to whom and stores the messages. What
@@ -20,6 +21,7 @@ final class Telling {
   private final JdbcTemplate jdbc;
   private final DataSource dataSource;
   private final NoticeProperties settings;
+  private final WarningProperties warning;
   private final OfficeDirectory offices;
   private final NoticeTexts texts;
   private final Outbox outbox;
@@ -29,6 +31,7 @@ final class Telling {
       JdbcTemplate jdbc,
       DataSource dataSource,
       NoticeProperties settings,
+      WarningProperties warning,
       OfficeDirectory offices,
       Language language,
       Outbox outbox) {
@@ -36,6 +39,7 @@ final class Telling {
     this.jdbc = jdbc;
     this.dataSource = dataSource;
     this.settings = settings;
+    this.warning = warning;
     this.offices = offices;
     this.texts = new NoticeTexts(language);
     this.outbox = outbox;
@@ -49,7 +53,8 @@ final class Telling {
     prepare(run);
     Candidates candidates = new Candidates(jdbc, run);
     new ContactChanges(db, texts, candidates).tell(run);
-    new Findings(db, settings, offices, texts, candidates).tell(run);
+    new Findings(db, settings, warning.signature().contactChangeDays(), offices, texts, candidates)
+        .tell(run);
     if (settings.movements()) {
       new Movements(db, dataSource, settings, texts, candidates).tell(run);
     }

@@ -1,9 +1,7 @@
 package vn.sokhop.notice.post;
 
 import jakarta.mail.Address;
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -77,19 +75,23 @@ public final class SmtpPost implements Post {
     return open;
   }
 
-  /** What an answer of the server means; a connection that broke comes without an answer. */
+  /**
+   * What a failure means. One that came after the connection stood is laid to the message, even if
+   * the server hung up: it would stop all others for ever otherwise. Only who is not let in to send
+   * at all is not let in with the next message either.
+   */
   private static Result result(MessagingException failed) {
     for (Exception cause = failed; cause != null; cause = next(cause)) {
       if (cause instanceof SMTPAddressFailedException address) {
         return address.getReturnCode() >= PERMANENT ? Result.REFUSED : Result.FAILED;
       }
-      if (cause instanceof AuthenticationFailedException) {
+      if (cause instanceof SMTPSendFailedException command
+          && command.getReturnCode() >= PERMANENT
+          && String.valueOf(command.getCommand()).startsWith("MAIL")) {
         return Result.UNREACHABLE;
       }
     }
-    return failed instanceof SMTPSendFailedException || failed instanceof SendFailedException
-        ? Result.FAILED
-        : Result.UNREACHABLE;
+    return Result.FAILED;
   }
 
   private static @Nullable Exception next(Exception cause) {

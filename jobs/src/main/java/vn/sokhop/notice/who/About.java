@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A finding, as far as it matters to whom it is told.
  *
- * @param businessDate the day it is about
+ * @param contactsNewFrom a notice contact first stated on this day or later is not trusted, where
+ *     the finding is about contacts
  * @param account empty: it is about the unit
  * @param texts what its sentence names: subject and arguments
  * @param certificates of the entry it is about; empty without one
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record About(
     String family,
     String code,
-    LocalDate businessDate,
+    LocalDate contactsNewFrom,
     String account,
     String subject,
     List<String> texts,

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  * too few: what a holder does not hear, his office hears.
  */
 final class Concerned {
-  /** The rule looks back so many days from the payment (formats.md §3.5). */
-  private static final int CONTACT_CHANGED_DAYS = 7;
+  /** A shorter one may be any number of a sentence. */
+  private static final int SHORTEST_WORD = 4;
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -39,7 +39,7 @@ final class Concerned {
       addresses.add(subject);
     }
     if (finding.code().equals("NOTICE_CONTACT_CHANGED_BEFORE_PAYMENT")) {
-      addresses.addAll(unit.newSince(finding.businessDate().minusDays(CONTACT_CHANGED_DAYS)));
+      addresses.addAll(unit.newSince(finding.contactsNewFrom()));
     }
     return addresses;
   }
@@ -56,7 +56,11 @@ final class Concerned {
       return true;
     }
     return List.of(signer.certificate(), signer.personId(), signer.personName()).stream()
-        .anyMatch(word -> holds(told, plain(word)));
+        .map(Concerned::plain)
+        .anyMatch(
+            word ->
+                word.equals(plain(finding.subject()))
+                    || (word.length() >= SHORTEST_WORD && holds(told, word)));
   }
 
   private static boolean hasContact(Signer signer, About finding, String subject) {
@@ -68,9 +72,6 @@ final class Concerned {
 
   /** Whether a text names a word, not only as a part of a longer one. */
   private static boolean holds(String text, String word) {
-    if (word.isEmpty()) {
-      return false;
-    }
     for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
       int end = at + word.length();
       if ((at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
