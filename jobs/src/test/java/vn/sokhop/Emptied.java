@@ -20,7 +20,7 @@ public final class Emptied {
                 select format('%I.%I', n.nspname, c.relname)
                 from pg_class c
                 join pg_namespace n on n.oid = c.relnamespace
-                where n.nspname in ('operation', 'intake', 'ledger', 'reconciliation', 'dossier', 'warning', 'confirmation', 'openitem')
+                where n.nspname in ('operation', 'intake', 'ledger', 'reconciliation', 'dossier', 'warning', 'confirmation', 'openitem', 'notice')
                   and c.relkind in ('r', 'p')
                   and not c.relispartition
                 """)

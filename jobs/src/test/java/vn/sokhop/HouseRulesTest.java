@@ -41,7 +41,8 @@ class HouseRulesTest {
           "warning",
           "confirmation",
           "openitem",
-          "reporting");
+          "reporting",
+          "notice");
 
   private static final List<String> KERNEL =
       List.of("money", "calendar", "office", "command", "message", "database", "feed", "finding");

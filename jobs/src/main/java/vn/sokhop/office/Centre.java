@@ -8,6 +8,7 @@ package vn.sokhop.office;
  * @param place where it has its seat
  * @param head title of the person at its head
  * @param abbreviation as in the number of a letter
+ * @param email where notices go that no office or region can be told; empty: nowhere
  */
 public record Centre(
-    String name, String superior, String place, String head, String abbreviation) {}
+    String name, String superior, String place, String head, String abbreviation, String email) {}

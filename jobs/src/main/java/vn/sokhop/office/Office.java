@@ -10,6 +10,13 @@ package vn.sokhop.office;
  * @param regionCode code of its region; empty if it has none
  * @param head title of the person at its head
  * @param abbreviation as in the number of a letter
+ * @param email where notices for its head go; empty: to the level above
  */
 public record Office(
-    String code, String name, String place, String regionCode, String head, String abbreviation) {}
+    String code,
+    String name,
+    String place,
+    String regionCode,
+    String head,
+    String abbreviation,
+    String email) {}

@@ -17,7 +17,9 @@ public class OfficeDirectory {
 
   public OfficeDirectory(OfficeProperties properties) {
     OfficeProperties.CentreEntry top = properties.centre();
-    centre = new Centre(top.name(), top.superior(), top.place(), top.head(), top.abbreviation());
+    centre =
+        new Centre(
+            top.name(), top.superior(), top.place(), top.head(), top.abbreviation(), top.email());
     properties
         .regions()
         .forEach(
@@ -29,7 +31,8 @@ public class OfficeDirectory {
                         region.name(),
                         region.place(),
                         region.head(),
-                        region.abbreviation())));
+                        region.abbreviation(),
+                        region.email())));
     properties
         .list()
         .forEach(
@@ -42,7 +45,8 @@ public class OfficeDirectory {
                         office.place(),
                         office.region(),
                         office.head(),
-                        office.abbreviation())));
+                        office.abbreviation(),
+                        office.email())));
   }
 
   public Centre centre() {
@@ -57,12 +61,39 @@ public class OfficeDirectory {
     Office listed = offices.get(code);
     return listed != null
         ? listed
-        : new Office(code, centre.name() + " " + code, "", "", "", centre.abbreviation() + code);
+        : new Office(
+            code, centre.name() + " " + code, "", "", "", centre.abbreviation() + code, "");
   }
 
   /** The region of a code; none for the empty code and for one that nobody describes. */
   public Optional<Region> region(String code) {
     return Optional.ofNullable(regions.get(code));
+  }
+
+  /**
+   * Where notices for the head of an office go: its own address, else that of its region, else the
+   * centre's; empty when nobody has one.
+   */
+  public String email(String code) {
+    Office office = office(code);
+    if (!office.email().isBlank()) {
+      return office.email().strip();
+    }
+    return region(office.regionCode())
+        .map(Region::email)
+        .filter(email -> !email.isBlank())
+        .orElse(centre.email())
+        .strip();
+  }
+
+  /** Every address that is configured, by the place it belongs to. */
+  public SortedMap<String, String> emails() {
+    SortedMap<String, String> emails = new TreeMap<>();
+    emails.put("centre", centre.email());
+    regions.forEach((code, region) -> emails.put("regions." + code, region.email()));
+    offices.forEach((code, office) -> emails.put("list." + code, office.email()));
+    emails.values().removeIf(String::isBlank);
+    return emails;
   }
 
   /** All offices that are listed, by code. */

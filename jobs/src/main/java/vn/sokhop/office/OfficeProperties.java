@@ -66,13 +66,15 @@ public record OfficeProperties(
    * @param place its seat
    * @param head title of the person at its head
    * @param abbreviation as in the number of a letter
+   * @param email where notices for its head go
    */
   public record CentreEntry(
       @DefaultValue("Kho bạc Nhà nước") String name,
       @DefaultValue("Bộ Tài chính") String superior,
       @DefaultValue("Hà Nội") String place,
       @DefaultValue("Tổng Giám đốc") String head,
-      @DefaultValue("KBNN") String abbreviation) {}
+      @DefaultValue("KBNN") String abbreviation,
+      @DefaultValue("") String email) {}
 
   /**
    * A region. A name is needed; what else is left out is empty.
@@ -81,12 +83,14 @@ public record OfficeProperties(
    * @param place its seat
    * @param head title of the person at its head
    * @param abbreviation as in the number of a letter
+   * @param email where notices for its head go
    */
   public record RegionEntry(
       @DefaultValue("") String name,
       @DefaultValue("") String place,
       @DefaultValue("") String head,
-      @DefaultValue("") String abbreviation) {
+      @DefaultValue("") String abbreviation,
+      @DefaultValue("") String email) {
     public RegionEntry {
       requireName(name);
     }
@@ -100,13 +104,15 @@ public record OfficeProperties(
    * @param place where it is
    * @param head title of the person at its head
    * @param abbreviation as in the number of a letter
+   * @param email where notices for its head go
    */
   public record OfficeEntry(
       @DefaultValue("") String name,
       @DefaultValue("") String region,
       @DefaultValue("") String place,
       @DefaultValue("") String head,
-      @DefaultValue("") String abbreviation) {
+      @DefaultValue("") String abbreviation,
+      @DefaultValue("") String email) {
     public OfficeEntry {
       requireName(name);
     }

@@ -9,5 +9,7 @@ package vn.sokhop.office;
  * @param place where it has its seat
  * @param head title of the person at its head
  * @param abbreviation as in the number of a letter
+ * @param email where notices for its head go; empty: to the level above
  */
-public record Region(String code, String name, String place, String head, String abbreviation) {}
+public record Region(
+    String code, String name, String place, String head, String abbreviation, String email) {}

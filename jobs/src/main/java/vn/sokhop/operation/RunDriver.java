@@ -13,11 +13,13 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.stereotype.Component;
 import vn.sokhop.command.ExitCode;
 import vn.sokhop.command.OperatorException;
 import vn.sokhop.command.Run;
+import vn.sokhop.command.notice.TellsFailure;
 
 /**
  * Drives one run from stage to stage and keeps the record of it. A run that failed or was cut off
@@ -35,6 +37,7 @@ class RunDriver {
   private final HousekeepingProperties housekeeping;
   private final ConfigurableEnvironment environment;
   private final Clock clock;
+  private final ObjectProvider<TellsFailure> tellers;
 
   RunDriver(
       RunTable runs,
@@ -43,7 +46,8 @@ class RunDriver {
       RunStopper stopper,
       HousekeepingProperties housekeeping,
       ConfigurableEnvironment environment,
-      Clock clock) {
+      Clock clock,
+      ObjectProvider<TellsFailure> tellers) {
     this.runs = runs;
     this.history = history;
     this.operator = operator;
@@ -51,6 +55,7 @@ class RunDriver {
     this.housekeeping = housekeeping;
     this.environment = environment;
     this.clock = clock;
+    this.tellers = tellers;
   }
 
   /**
@@ -182,7 +187,18 @@ class RunDriver {
       // The row stays RUNNING; the next command sees that nobody holds the lock and takes it up.
       LOG.error("the failure of run {} could not be recorded", run.runId(), noDatabase);
     }
+    if (plan.kind() == RunKind.NIGHTLY && !stopper.isStopping()) {
+      tell(run, failure);
+    }
     return new RunResult(run, plan.period(), exitCode, failure, since(start));
+  }
+
+  private void tell(Run run, String failure) {
+    try {
+      tellers.orderedStream().forEach(teller -> teller.nightFailed(run, failure));
+    } catch (RuntimeException untold) {
+      LOG.error("nobody could be told of the failure of run {}", run.runId(), untold);
+    }
   }
 
   private static String oneLine(Throwable trouble) {

@@ -56,7 +56,8 @@ public final class FindingTexts {
     return messages.text(key, arguments);
   }
 
-  boolean has(String key) {
+  /** Whether the bundle has the text. */
+  public boolean has(String key) {
     return messages.has(key);
   }
 
@@ -66,8 +67,19 @@ public final class FindingTexts {
     return messages.has(own) ? messages.text(own) : title(code);
   }
 
-  String title(String code) {
+  /** What a code is called. */
+  public String title(String code) {
     return messages.text(code + ".title");
+  }
+
+  /** A date as people write it. */
+  public String date(LocalDate date) {
+    return figures.date(date);
+  }
+
+  /** A number of things as people write it. */
+  public String count(long number) {
+    return figures.count(number);
   }
 
   /** Figures in the language. */
@@ -81,7 +93,7 @@ public final class FindingTexts {
    * @param arguments as the stage wrote them: amounts with two decimals, ISO dates and local times
    *     are formatted, those of the families that say so may name texts
    */
-  String message(
+  public String message(
       String family,
       String code,
       String subject,
@@ -118,7 +130,7 @@ public final class FindingTexts {
   }
 
   /** An amount with the decimals of its currency; empty where there is none. */
-  String amount(@Nullable BigDecimal amount, String currency) {
+  public String amount(@Nullable BigDecimal amount, String currency) {
     return amount == null ? "" : figures.amount(scaled(amount, currency));
   }
 

@@ -27,15 +27,21 @@ class OfficeDirectoryTest {
           assertThat(directory.office("0661"))
               .isEqualTo(
                   new Office(
-                      "0661", "Phòng Giao dịch số 1", "Bắc Giang", "06", "Trưởng phòng", "PGD1"));
+                      "0661",
+                      "Phòng Giao dịch số 1",
+                      "Bắc Giang",
+                      "06",
+                      "Trưởng phòng",
+                      "PGD1",
+                      ""));
           assertThat(directory.region("06"))
               .contains(
                   new Region(
-                      "06", "Kho bạc Nhà nước khu vực VI", "Bắc Giang", "Giám đốc", "KBNNKV6"));
+                      "06", "Kho bạc Nhà nước khu vực VI", "Bắc Giang", "Giám đốc", "KBNNKV6", ""));
           assertThat(directory.centre())
               .isEqualTo(
                   new Centre(
-                      "Kho bạc Nhà nước", "Bộ Tài chính", "Hà Nội", "Tổng Giám đốc", "KBNN"));
+                      "Kho bạc Nhà nước", "Bộ Tài chính", "Hà Nội", "Tổng Giám đốc", "KBNN", ""));
           assertThat(directory.offices())
               .hasSize(12)
               .isSortedAccordingTo((one, other) -> one.code().compareTo(other.code()));
@@ -50,7 +56,7 @@ class OfficeDirectoryTest {
         project,
         directory -> {
           assertThat(directory.office("0999"))
-              .isEqualTo(new Office("0999", "Kho bạc Nhà nước 0999", "", "", "", "KBNN0999"));
+              .isEqualTo(new Office("0999", "Kho bạc Nhà nước 0999", "", "", "", "KBNN0999", ""));
           assertThat(directory.region("")).isEmpty();
           assertThat(directory.region("99")).isEmpty();
         });
@@ -91,9 +97,27 @@ class OfficeDirectoryTest {
           assertThat(directory.office("0661").name()).isEqualTo("Phòng Giao dịch Việt Yên");
           assertThat(directory.office("0661").regionCode()).isEqualTo("06");
           assertThat(directory.office("0700"))
-              .isEqualTo(new Office("0700", "Phòng Giao dịch số 40", "", "", "", ""));
+              .isEqualTo(new Office("0700", "Phòng Giao dịch số 40", "", "", "", "", ""));
           assertThat(directory.offices()).hasSize(13);
         });
+  }
+
+  @Test
+  void theHeadOfAnOfficeIsToldAtTheNextLevelThatHasAnAddress() {
+    with(
+        project.withPropertyValues(
+            "sokhop.offices.list.0661.email=pgd1@kbnn.example",
+            "sokhop.offices.regions.06.email=kv6@kbnn.example",
+            "sokhop.offices.centre.email=kbnn@kbnn.example"),
+        directory -> {
+          assertThat(directory.email("0661")).isEqualTo("pgd1@kbnn.example");
+          assertThat(directory.email("0662")).isEqualTo("kv6@kbnn.example");
+          assertThat(directory.email("0667")).isEqualTo("kbnn@kbnn.example");
+          assertThat(directory.emails())
+              .containsOnlyKeys("centre", "list.0661", "regions.06")
+              .containsEntry("list.0661", "pgd1@kbnn.example");
+        });
+    with(bare, directory -> assertThat(directory.email("0661")).isEmpty());
   }
 
   private static void with(ApplicationContextRunner runner, Consumer<OfficeDirectory> test) {

@@ -33,6 +33,7 @@ import vn.sokhop.command.NightOutcome;
 import vn.sokhop.command.NightStage;
 import vn.sokhop.command.OperatorException;
 import vn.sokhop.command.Run;
+import vn.sokhop.command.notice.TellsFailure;
 import vn.sokhop.database.DatabaseServer;
 import vn.sokhop.database.PostgresTest;
 import vn.sokhop.database.RunLock;
@@ -81,7 +82,8 @@ class DayPlanTest extends PostgresTest {
                 new RunStopper(repository, operator),
                 new HousekeepingProperties(30),
                 environment,
-                CLOCK),
+                CLOCK,
+                new StaticListableBeanFactory().getBeanProvider(TellsFailure.class)),
             beans.getBeanProvider(NightOutcome.class));
     nights = new Nights(preflight, plan, runs, new Exclusive(server, pool), CLOCK);
   }

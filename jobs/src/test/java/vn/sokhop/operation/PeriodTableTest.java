@@ -21,6 +21,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.sokhop.calendar.Calendars;
 import vn.sokhop.command.ExitCode;
+import vn.sokhop.command.notice.TellsFailure;
 import vn.sokhop.command.period.PeriodDigest;
 import vn.sokhop.command.period.PeriodRequest;
 import vn.sokhop.command.period.PeriodStage;
@@ -63,7 +64,8 @@ class PeriodTableTest extends PostgresTest {
             new RunStopper(repository, operator),
             new HousekeepingProperties(0),
             environment,
-            CLOCK);
+            CLOCK,
+            new StaticListableBeanFactory().getBeanProvider(TellsFailure.class));
     periods =
         new Periods(
             preflight,

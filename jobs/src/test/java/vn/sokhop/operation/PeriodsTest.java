@@ -30,6 +30,7 @@ import vn.sokhop.calendar.Calendars;
 import vn.sokhop.command.ExitCode;
 import vn.sokhop.command.OperatorException;
 import vn.sokhop.command.Run;
+import vn.sokhop.command.notice.TellsFailure;
 import vn.sokhop.command.period.PeriodDigest;
 import vn.sokhop.command.period.PeriodRequest;
 import vn.sokhop.command.period.PeriodRun;
@@ -81,7 +82,8 @@ class PeriodsTest extends PostgresTest {
             new RunStopper(repository, operator),
             new HousekeepingProperties(30),
             environment,
-            CLOCK);
+            CLOCK,
+            new StaticListableBeanFactory().getBeanProvider(TellsFailure.class));
     beans = new StaticListableBeanFactory();
     beans.addBean("reporting", stage(60, "write-month"));
     beans.addBean("confirmation", stage(50, "issue"));

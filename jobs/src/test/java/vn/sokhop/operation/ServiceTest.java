@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,8 @@ import vn.sokhop.calendar.Calendars;
 import vn.sokhop.command.ExitCode;
 import vn.sokhop.command.NightOutcome;
 import vn.sokhop.command.NightStage;
+import vn.sokhop.command.notice.Errand;
+import vn.sokhop.command.notice.TellsFailure;
 import vn.sokhop.command.period.PeriodDigest;
 import vn.sokhop.command.period.PeriodRequest;
 import vn.sokhop.command.period.PeriodStage;
@@ -65,6 +68,9 @@ class ServiceTest extends PostgresTest {
   @Autowired HikariDataSource pool;
 
   private final List<String> notes = new ArrayList<>();
+  private final List<String> told = new ArrayList<>();
+  private final TellsFailure teller =
+      (run, failure) -> told.add(run.businessDate() + " " + failure);
   private final AtomicInteger pieces = new AtomicInteger();
   private final CountDownLatch atWork = new CountDownLatch(3);
   private volatile int piecesToDo = 1;
@@ -148,6 +154,7 @@ class ServiceTest extends PostgresTest {
     failing = true;
     assertThat(service.runDue(SINCE, noting())).isEqualTo(RETRY);
     assertThat(notes).containsExactly("ended 2026-11-23");
+    assertThat(told).containsExactly("2026-11-23 stage long failed: out of order");
     failing = false;
     assertThat(service.runDue(SINCE, noting())).isEqualTo(Duration.ZERO);
     assertThat(notes).containsExactly("ended 2026-11-23", "ended 2026-11-23", "ended 2026-11-25");
@@ -176,6 +183,7 @@ class ServiceTest extends PostgresTest {
     assertThat(stopped.exitCode()).isEqualTo(ExitCode.FAILED);
     assertThat(stopped.failure())
         .isEqualTo("stopped in stage long as asked. The same command goes on from there.");
+    assertThat(told).as("whom somebody stopped nobody is told of").isEmpty();
     int done = pieces.get();
     assertThat(done).isBetween(3, 999);
 
@@ -231,7 +239,8 @@ class ServiceTest extends PostgresTest {
         runs,
         stopper,
         properties,
-        WEDNESDAY_EVENING);
+        WEDNESDAY_EVENING,
+        beans.getBeanProvider(Errand.class));
   }
 
   private RunDriver driver() {
@@ -242,7 +251,9 @@ class ServiceTest extends PostgresTest {
         stopper,
         new HousekeepingProperties(0),
         environment,
-        WEDNESDAY_EVENING);
+        WEDNESDAY_EVENING,
+        new StaticListableBeanFactory(Map.of("teller", teller))
+            .getBeanProvider(TellsFailure.class));
   }
 
   private Nights nights() {

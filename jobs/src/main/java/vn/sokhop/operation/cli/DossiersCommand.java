@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.sokhop.calendar.AsOf;
 import vn.sokhop.command.DossierDesk;
 import vn.sokhop.command.DossierFilter;
 import vn.sokhop.command.ExitCode;

@@ -82,6 +82,7 @@ public final class Program {
         new ItemsCommand(session),
         new DossiersCommand(session),
         new AuditCommand(session),
+        new NoticesCommand(session),
         new ScheduleCommand(session),
         new SampleCommand(session));
   }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.sokhop.command.OperatorException;
+import vn.sokhop.command.notice.Errand;
 import vn.sokhop.command.period.PeriodRequest;
 import vn.sokhop.operation.Nights;
 import vn.sokhop.operation.Periods;
@@ -29,6 +31,7 @@ import vn.sokhop.operation.RunTable;
 public class ScheduleService {
   private static final Logger LOG = LoggerFactory.getLogger(ScheduleService.class);
   private static final Duration WHILE_LOCKED = Duration.ofMinutes(1);
+  private static final Duration BETWEEN_ERRANDS = Duration.ofMinutes(1);
 
   private final TimeTable table;
   private final PeriodTable months;
@@ -38,6 +41,7 @@ public class ScheduleService {
   private final RunStopper stopper;
   private final ScheduleProperties properties;
   private final Clock clock;
+  private final ObjectProvider<Errand> errands;
 
   public ScheduleService(
       TimeTable table,
@@ -47,7 +51,8 @@ public class ScheduleService {
       RunTable runs,
       RunStopper stopper,
       ScheduleProperties properties,
-      Clock clock) {
+      Clock clock,
+      ObjectProvider<Errand> errands) {
     this.table = table;
     this.months = months;
     this.nights = nights;
@@ -56,6 +61,7 @@ public class ScheduleService {
     this.stopper = stopper;
     this.properties = properties;
     this.clock = clock;
+    this.errands = errands;
   }
 
   /** Runs until the process is asked to stop. */
@@ -64,10 +70,15 @@ public class ScheduleService {
     ZonedDateTime notBefore = since;
     Optional<ZonedDateTime> night = Optional.empty();
     Optional<ZonedDateTime> month = Optional.empty();
+    ZonedDateTime nextErrands = since;
     while (!stopper.isStopping()) {
       if (!now().isBefore(notBefore)) {
         Duration pause = runDue(since, progress);
         notBefore = now().plus(pause);
+      }
+      if (!now().isBefore(nextErrands)) {
+        errands.orderedStream().forEach(Errand::run);
+        nextErrands = now().plus(BETWEEN_ERRANDS);
       }
       night = announced("schedule.next", night, table.next(now()), progress);
       month = announced("schedule.nextMonthly", month, months.next(now()), progress);

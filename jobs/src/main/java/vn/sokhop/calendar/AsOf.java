@@ -1,4 +1,4 @@
-package vn.sokhop.operation.cli;
+package vn.sokhop.calendar;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** An instant as a person gives it, in local time of Asia/Ho_Chi_Minh. */
-final class AsOf {
+public final class AsOf {
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern TIME = Pattern.compile(DATE.pattern() + "[T ][0-9]{2}:.{2,}");
@@ -23,7 +23,7 @@ final class AsOf {
    *
    * @return empty for a text that is neither
    */
-  static Optional<LocalDateTime> parse(String text) {
+  public static Optional<LocalDateTime> parse(String text) {
     String asked = text.strip();
     try {
       if (DATE.matcher(asked).matches()) {
@@ -45,7 +45,7 @@ final class AsOf {
   }
 
   /** 24:00 of a date. */
-  static LocalDateTime endOf(LocalDate date) {
+  public static LocalDateTime endOf(LocalDate date) {
     return date.plusDays(1).atStartOfDay();
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sokhop.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sokhop.notice.post;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sokhop.notice.who;
+
+import org.jspecify.annotations.NullMarked;
