@@ -184,15 +184,7 @@ public final class Judgement {
       new NamedParameterJdbcTemplate(jdbc)
           .query(
               facts,
-              Map.of(
-                  "period",
-                  period.id(),
-                  "date",
-                  asOf.date(),
-                  "to",
-                  period.to(),
-                  "base",
-                  base),
+              Map.of("period", period.id(), "date", asOf.date(), "to", period.to(), "base", base),
               (ResultSet row) -> {
                 gathered.add(KnownLine.of(row));
                 if (gathered.size() == LINES_AT_ONCE) {

@@ -1,7 +1,6 @@
 package vn.sokhop.reports.audit;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,7 @@ import vn.sokhop.reports.audit.AuditReport.Outside;
 import vn.sokhop.reports.audit.AuditReport.Sample;
 import vn.sokhop.reports.audit.AuditReport.Step;
 import vn.sokhop.reports.audit.AuditReport.Test;
+import vn.sokhop.reports.audit.AuditWorkbook.TestSheet;
 import vn.sokhop.reports.house.Figures;
 import vn.sokhop.reports.house.Texts;
 import vn.sokhop.reports.workbook.Column;
@@ -40,7 +40,7 @@ final class AuditSummarySheet {
         .collect(Collectors.joining("; "));
   }
 
-  void write(Sheet sheet, Map<String, Sheet> tests, @Nullable Sheet drawn) {
+  void write(Sheet sheet, List<TestSheet> tests, @Nullable Sheet drawn) {
     sheet.widths(34, 14, 22, 14, 22, 12, 12, 22, 60);
     sheet.title(texts.text("title"));
     sheet.subtitle(
@@ -99,16 +99,15 @@ final class AuditSummarySheet {
     }
   }
 
-  private void tests(Sheet sheet, Map<String, Sheet> sheets) {
+  private void tests(Sheet sheet, List<TestSheet> tests) {
     sheet.section(texts.text("section.tests"), LAST_COLUMN + 1);
-    List<Column<Test>> columns =
+    List<Column<TestSheet>> columns =
         List.of(
             new Column<>(
                 texts.text("test.name"),
                 34,
                 Look.WRAPPED,
-                test ->
-                    new Link(texts.text(test.code() + ".title"), sheets.get(test.code()).name())),
+                row -> new Link(texts.text(row.test().code() + ".title"), row.sheet().name())),
             count("test.entries", Test::entries),
             amount("test.sum", Test::sum),
             count("test.leftOut", Test::leftOut),
@@ -116,8 +115,9 @@ final class AuditSummarySheet {
             count("test.groups", Test::groups),
             count("test.found", Test::found),
             amount("test.foundSum", Test::foundSum),
-            new Column<>(texts.text("test.parameters"), 60, Look.WRAPPED, this::remarks));
-    sheet.table(columns, report.tests(), texts.text("none.rows"));
+            new Column<>(
+                texts.text("test.parameters"), 60, Look.WRAPPED, row -> remarks(row.test())));
+    sheet.table(columns, tests, texts.text("none.rows"));
   }
 
   private String remarks(Test test) {
@@ -129,12 +129,12 @@ final class AuditSummarySheet {
     return parameters.isEmpty() ? history : parameters + "; " + history;
   }
 
-  private Column<Test> count(String key, Function<Test, @Nullable Object> value) {
-    return new Column<>(texts.text(key), 14, Look.COUNT, value);
+  private Column<TestSheet> count(String key, Function<Test, @Nullable Object> value) {
+    return new Column<>(texts.text(key), 14, Look.COUNT, row -> value.apply(row.test()));
   }
 
-  private Column<Test> amount(String key, Function<Test, @Nullable Object> value) {
-    return new Column<>(texts.text(key), 22, Look.AMOUNT, value);
+  private Column<TestSheet> amount(String key, Function<Test, @Nullable Object> value) {
+    return new Column<>(texts.text(key), 22, Look.AMOUNT, row -> value.apply(row.test()));
   }
 
   private void sample(Sheet sheet, @Nullable Sheet drawn) {

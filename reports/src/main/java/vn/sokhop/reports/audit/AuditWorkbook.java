@@ -2,9 +2,7 @@ package vn.sokhop.reports.audit;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -49,28 +47,32 @@ public final class AuditWorkbook {
     new AuditWorkbook(report, maxRows).write(rows, out);
   }
 
+  /** A test and the sheet of what it found. */
+  record TestSheet(Test test, Sheet sheet) {}
+
   private void write(AuditRows rows, OutputStream out) throws IOException {
     try (Book book = new Book(texts.text("book.title", span()), report.to(), texts.locale())) {
       Sheet first = book.sheet(texts.text("sheet.summary"));
-      Map<String, Sheet> sheets = new LinkedHashMap<>();
-      for (Test test : report.tests()) {
-        sheets.put(test.code(), book.sheet(texts.text(test.code() + ".sheet")));
-      }
+      List<TestSheet> tests =
+          report.tests().stream()
+              .map(test -> new TestSheet(test, book.sheet(texts.text(test.code() + ".sheet"))))
+              .toList();
       Sample sample = report.sample();
       Sheet drawn = sample == null ? null : book.sheet(texts.text("sheet.sample"));
-      new AuditSummarySheet(report, texts, figures).write(first, sheets, drawn);
-      for (Test test : report.tests()) {
-        Sheet sheet = sheets.get(test.code());
+      AuditSummarySheet summary = new AuditSummarySheet(report, texts, figures);
+      summary.write(first, tests, drawn);
+      for (TestSheet sheet : tests) {
+        String code = sheet.test().code();
         Frame frame =
             new Frame(
-                texts.text(test.code() + ".title"),
-                texts.text(test.code() + ".how"),
-                new AuditSummarySheet(report, texts, figures).parameters(test),
+                texts.text(code + ".title"),
+                texts.text(code + ".how"),
+                summary.parameters(sheet.test()),
                 first.name());
-        if (FIGURES.contains(test.code())) {
-          listing(book, sheet, figureColumns(test.code()), frame, rows.figures(test.code()));
+        if (FIGURES.contains(code)) {
+          listing(book, sheet.sheet(), figureColumns(code), frame, rows.figures(code));
         } else {
-          listing(book, sheet, lineColumns(), frame, rows.lines(test.code()));
+          listing(book, sheet.sheet(), lineColumns(), frame, rows.lines(code));
         }
       }
       if (sample != null && drawn != null) {
