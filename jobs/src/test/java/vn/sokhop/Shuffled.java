@@ -46,11 +46,12 @@ final class Shuffled {
   }
 
   /**
-   * A listing without the numbers of physical lines: those of its sources, and of first rejects.
+   * A listing without the numbers of physical lines: those of its sources, of first rejects, of
+   * what a sentence compares with.
    */
   static String withoutLineNumbers(String listing) {
     return listing
-        .replaceAll("(\\.(?:csv|csv\\.gz|xlsx)):\\d+,", "$1:n,")
+        .replaceAll("(\\.(?:csv|csv\\.gz|xlsx)):\\d+([,;)])", "$1:n$2")
         .replaceAll("dòng \\d+\\)", "dòng n)");
   }
 }

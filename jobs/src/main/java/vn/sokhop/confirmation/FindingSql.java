@@ -67,7 +67,9 @@ final class FindingSql {
           group by l.run_id, p.label, l.office_code, l.unit_code
           """;
 
-  /** A form that is not confirmed although its day has passed. */
+  /**
+   * A form that is not confirmed although its day has passed; the reason is that of most accounts.
+   */
   static final String OVERDUE =
       INSERT
           + """
@@ -77,7 +79,7 @@ final class FindingSql {
             min(l.due_on), l.office_code, l.unit_code, '', p.label, '',
             null, null, null, min(a.source), min(l.answer_source),
             array[count(*)::text, min(n.accounts)::text, min(l.due_on)::text,
-              'key:confirmation.reason.' || min(l.reason), max(s.version)::text],
+              'key:confirmation.reason.' || mode() within group (order by l.reason), max(s.version)::text],
             '[]'::jsonb
           from confirmation.line_state l
           join confirmation.period p on p.period_id = l.period_id

@@ -183,4 +183,31 @@ class DoubtfulAnswersTest extends OctoberOfTwoAccounts {
     assertThat(db.sql("select reason from intake.reject").query(String.class).list())
         .containsExactly("LINE_AFTER_DELIVERY");
   }
+
+  @Test
+  void aFormThatIsOverdueGivesTheReasonOfMostOfItsAccounts() throws IOException {
+    write(
+        "accounts_all_20261030_02.csv",
+        """
+        account_no,unit_code,office_code,account_name,balance_side,opened_on
+        3711.0.1055555.00000,1055555,0661,Tiền gửi khác,CREDIT,2020-01-01
+        """);
+    night(november(3));
+    issue(false);
+    answers(
+        november(4),
+        1,
+        answer(A, 1, "2026-11-04T09:00:00", "Y,,,,,,C9,C2"),
+        answer(B, 1, "2026-11-04T09:00:00", "Y,,,,,,C9,C2"));
+    night(november(11));
+    assertThat(
+            db.sql(
+                    """
+                    select array_to_string(arguments, ' ') from confirmation.finding
+                    where code = 'CONFIRMATION_OVERDUE'
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactly("3 3 2026-11-10 key:confirmation.reason.NOT_ENTITLED 1");
+  }
 }

@@ -144,7 +144,7 @@ abstract class NoticeNights extends PostgresTest {
             "entry_id,business_date,posted_at,office_code,account_no,debit_amount,credit_amount,voucher_no,channel,"
                 + "first_certificate,first_signed_at,second_certificate,second_signed_at\n");
     for (String line : lines) {
-      String[] part = line.split(" ");
+      String[] part = line.split(" ", -1);
       text.append(
           "%s,%s,%sT10:00:00,0661,%s,%s,0,V-%s,DVCTT,%s,%sT09:00:00,%s,%sT09:30:00\n"
               .formatted(
