@@ -169,7 +169,7 @@ public final class Judgement {
   /**
    * Judges what a query knows and keeps how far it has come.
    *
-   * @param facts rows as {@link JudgeSql#FACTS} has them; parameters period, date and base
+   * @param facts rows as {@link JudgeSql#FACTS} has them; parameters period, date, to and base
    * @param base the night that is carried on; 0: none
    */
   public void judgeLines(String facts, Period period, AsOf asOf, long base, long runId) {
@@ -184,7 +184,7 @@ public final class Judgement {
       new NamedParameterJdbcTemplate(jdbc)
           .query(
               facts,
-              Map.of("period", period.id(), "date", asOf.date(), "base", base),
+              Map.of("period", period.id(), "date", asOf.date(), "to", period.to(), "base", base),
               (ResultSet row) -> {
                 gathered.add(KnownLine.of(row));
                 if (gathered.size() == LINES_AT_ONCE) {
