@@ -94,13 +94,13 @@ create table confirmation.estimate_change_line (
   primary key (statement_id, change_no)
 );
 
-create trigger sheet_is_append_only before update or delete on confirmation.estimate_sheet
+create trigger sheet_is_append_only before update or delete or truncate on confirmation.estimate_sheet
   for each statement execute function confirmation.no_change();
-create trigger row_is_append_only before update or delete on confirmation.estimate_row
+create trigger row_is_append_only before update or delete or truncate on confirmation.estimate_row
   for each statement execute function confirmation.no_change();
-create trigger tie_is_append_only before update or delete on confirmation.estimate_tie
+create trigger tie_is_append_only before update or delete or truncate on confirmation.estimate_tie
   for each statement execute function confirmation.no_change();
-create trigger estimate_change_is_append_only before update or delete on confirmation.estimate_change_line
+create trigger estimate_change_is_append_only before update or delete or truncate on confirmation.estimate_change_line
   for each statement execute function confirmation.no_change();
 
 create view confirmation.estimate_form as

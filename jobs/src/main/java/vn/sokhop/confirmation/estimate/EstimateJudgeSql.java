@@ -82,6 +82,20 @@ final class EstimateJudgeSql {
         join intake.delivered_file newer on newer.replaces = r.delivery_id
         where r.quarter = :label
           and newer.delivery_id > :baseMark
+        union
+        -- signed with a certificate or by a person of whom it is known only now that they could not sign any more
+        select e.unit_code, e.office_code
+        from intake.signer n
+        join intake.estimate e
+          on e.unit_code = n.unit_code
+            and (e.first_certificate = n.certificate_serial or e.second_certificate = n.certificate_serial)
+        where e.quarter = :label
+          and e.business_date <= :date
+          and n.business_date <= :date
+          and n.delivery_id <= :watermark
+          and (n.delivery_id > :baseMark or n.business_date > :baseDate)
+          and (n.revoked_at <= e.answered_at or n.registered_to < e.answered_at or n.registered_from > e.answered_at
+            or n.certificate_to < e.answered_at or n.certificate_from > e.answered_at)
       )
       select s.statement_id, s.form, s.office_code, s.unit_code, s.due_on
       from sheet_in_force s
@@ -153,7 +167,8 @@ final class EstimateJudgeSql {
 
   /**
    * Everything a verdict needs. The unit's own figures are its answer: it agrees when they are the
-   * treasury's. Nothing is due from it while the treasury has no rows of the form.
+   * treasury's, and stands when it was signed after the period was over. Nothing is due from it
+   * while the treasury has no rows of the form.
    */
   static final String FACTS =
       """
@@ -167,7 +182,7 @@ final class EstimateJudgeSql {
         cast(null as numeric) as unexplained,
         coalesce(c.differing, 0) = 0 as agrees,
         a.answered_at, 0 as answer_version, a.first_certificate, a.second_certificate,
-        true as stands,
+        coalesce((a.answered_at at time zone 'Asia/Ho_Chi_Minh')::date > :to, false) as stands,
         coalesce(a.delivery_id, 0) as said_by,
         coalesce(a.place, '') as answer_source,
         a.business_date as answer_delivered,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.sokhop.command.ExitCode;
@@ -57,8 +58,14 @@ class EstimateNightsTest extends EstimateHouse {
                 """))
         .containsExactly(
             "01a 13 072 60.00 60.00 300.00 300.00 t", "02a 13 072 60.00 60.00 300.00 300.00 t");
-    assertThatThrownBy(() -> db.sql("update confirmation.estimate_row set content = ''").update())
-        .hasMessageContaining("a statement is never changed or deleted");
+    for (String change :
+        List.of(
+            "update confirmation.estimate_row set content = ''",
+            "truncate confirmation.estimate_row")) {
+      assertThatThrownBy(() -> db.sql(change).update())
+          .as(change)
+          .hasMessageContaining("a statement is never changed or deleted");
+    }
   }
 
   @Test
@@ -116,6 +123,31 @@ class EstimateNightsTest extends EstimateHouse {
     assertThat(states(october(5)))
         .containsExactly(
             "1055555 01a RECEIVED NOT_ENTITLED v1", "1055555 02a EXPECTED NOTHING_SAID v1");
+  }
+
+  @Test
+  void aSignatureBeforeTheEndOfThePeriodDoesNotCount() throws IOException {
+    issued();
+    rows("1055555", october(5), 1, "2026-09-30T17:00:00,C1,C2", ESTIMATE.formatted("60"));
+    assertThat(night(october(5))).isEmpty();
+    assertThat(states(october(5))).contains("1055555 01a MATCHED OTHER_FIGURES v1");
+  }
+
+  @Test
+  void aCertificateThatTurnsOutToBeRevokedTakesTheConfirmationBack() throws IOException {
+    issued();
+    rows("1055555", october(5), 1, SIGNED, ESTIMATE.formatted("60"));
+    night(october(5));
+    assertThat(states(october(5))).contains("1055555 01a CONFIRMED NONE v1");
+    write(
+        "signers_all_20261007_01.csv",
+        """
+        unit_code,account_no,role,person_id,person_name,certificate_serial,certificate_from,certificate_to,registered_from,revoked_at
+        1055555,,SECOND,P2,Trần Văn Kế Toán,C2,2026-01-01T00:00:00,2027-12-31T00:00:00,2026-01-01T00:00:00,2026-10-04T08:00:00
+        """);
+    assertThat(night(october(7)))
+        .containsExactly("CONFIRMATION_SIGNER_NOT_ENTITLED 2026-Q3 01a 0 HIGH OPEN");
+    assertThat(states(october(7))).contains("1055555 01a RECEIVED NOT_ENTITLED v1");
   }
 
   @Test
