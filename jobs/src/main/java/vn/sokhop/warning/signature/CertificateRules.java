@@ -64,18 +64,15 @@ final class CertificateRules {
       return Optional.empty();
     }
     return Optional.of(
-        nearest(fitting)
+        Signers.nearest(fitting)
             .map(
                 line ->
-                    remark(
-                        "not-registered.TIME",
-                        signature,
-                        line,
-                        Clause.time(line.registeredFrom()),
-                        Clause.end(line.registeredTo())))
+                    line.registeredTo() == null
+                        ? remark("not-registered.LATER", signature, line, Clause.time(line.registeredFrom()))
+                        : remark("not-registered.TIME", signature, line, Clause.time(line.registeredFrom()), Clause.time(line.registeredTo())))
             .or(
                 () ->
-                    nearest(ofUnit.stream().filter(l -> l.role() == signature.role()).toList())
+                    Signers.nearest(ofUnit.stream().filter(l -> l.role() == signature.role()).toList())
                         .map(
                             line ->
                                 remark(
@@ -85,7 +82,7 @@ final class CertificateRules {
                                     Clause.told(line.accountNo()))))
             .or(
                 () ->
-                    nearest(ofUnit)
+                    Signers.nearest(ofUnit)
                         .map(
                             line ->
                                 remark(
@@ -95,7 +92,7 @@ final class CertificateRules {
                                     Clause.role(line.role()))))
             .or(
                 () ->
-                    nearest(signers.of(signature.certificate()))
+                    Signers.nearest(signers.of(signature.certificate()))
                         .map(
                             line ->
                                 remark(
@@ -160,11 +157,7 @@ final class CertificateRules {
     if (entry.first().isMissing() || !isOneCertificate(entry)) {
       return Optional.empty();
     }
-    List<RegisteredSigner> shown =
-        nearest(signers.of(certificate, entry.unitCode()))
-            .or(() -> nearest(signers.of(certificate)))
-            .stream()
-            .toList();
+    List<RegisteredSigner> shown = signers.owner(certificate, entry.unitCode()).stream().toList();
     String owner = shown.isEmpty() ? "-" : Clause.person(shown.get(0));
     return Optional.of(
         new Hit(
@@ -234,16 +227,6 @@ final class CertificateRules {
     return clauses.isEmpty()
         ? Optional.empty()
         : Optional.of(new Hit(code, Clause.joined(clauses), lines));
-  }
-
-  /** The line whose registration ends last. */
-  private static Optional<RegisteredSigner> nearest(List<RegisteredSigner> lines) {
-    return lines.stream()
-        .max(
-            Comparator.comparing(
-                    (RegisteredSigner line) ->
-                        line.registeredTo() == null ? LocalDateTime.MAX : line.registeredTo())
-                .thenComparing(RegisteredSigner::source));
   }
 
   private static Remark remark(

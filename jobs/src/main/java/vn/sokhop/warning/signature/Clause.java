@@ -3,7 +3,7 @@ package vn.sokhop.warning.signature;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Arguments of sentences, in the form in which the reports read them. */
 final class Clause {
@@ -32,13 +32,13 @@ final class Clause {
     return time.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  /** The end of a registration. */
-  static String end(@Nullable LocalDateTime time) {
-    return time == null ? of("signature.no-end") : time(time);
-  }
-
   static String person(RegisteredSigner line) {
     return told(line.personName());
+  }
+
+  /** Who has a certificate; a dash for nobody known. */
+  static String person(Optional<RegisteredSigner> line) {
+    return line.map(Clause::person).orElse("-");
   }
 
   /** Two arguments that read as one: the clauses joined, the second perhaps empty. */

@@ -25,9 +25,10 @@ final class EntryRules {
             CertificateRules.revoked(entry, signers),
             CertificateRules.signedTwice(entry, signers),
             CertificateRules.onePerson(entry, signers),
-            TimeRules.secondsApart(entry, settings.secondsApart()),
+            TimeRules.secondsApart(entry, signers, settings.secondsApart()),
             TimeRules.outOfHours(
                 entry,
+                signers,
                 day -> calendar.isRestDay(entry.officeCode(), day, entry.businessDate()),
                 settings.earliestTime(),
                 settings.latestTime()))

@@ -1,10 +1,13 @@
 package vn.sokhop.warning.signature;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The lines of the registry that some entries ask about: those of their certificates in every unit,
@@ -35,6 +38,21 @@ final class Signers {
 
   List<RegisteredSigner> secondsOf(String unitCode) {
     return seconds.getOrDefault(unitCode, List.of());
+  }
+
+  /** Whose certificate it is: in the unit if it is registered there, else anywhere. */
+  Optional<RegisteredSigner> owner(String certificate, String unitCode) {
+    return nearest(of(certificate, unitCode)).or(() -> nearest(of(certificate)));
+  }
+
+  /** The line whose registration ends last. */
+  static Optional<RegisteredSigner> nearest(List<RegisteredSigner> lines) {
+    return lines.stream()
+        .max(
+            Comparator.comparing(
+                    (RegisteredSigner line) ->
+                        line.registeredTo() == null ? LocalDateTime.MAX : line.registeredTo())
+                .thenComparing(RegisteredSigner::source));
   }
 
   static String key(String certificate) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import vn.sokhop.warning.WarningCode;
 
 /** When and where the signatures of an entry were made. */
@@ -16,7 +16,7 @@ final class TimeRules {
   private TimeRules() {}
 
   /** Both signatures from one address within a time in which two people hardly sign. */
-  static Optional<Hit> secondsApart(SignedEntry entry, int mostSeconds) {
+  static Optional<Hit> secondsApart(SignedEntry entry, Signers signers, int mostSeconds) {
     LocalDateTime first = entry.first().signedAt();
     LocalDateTime second = entry.second().signedAt();
     if (first == null || second == null || entry.signingAddress().isEmpty()) {
@@ -34,8 +34,14 @@ final class TimeRules {
                 Clause.time(second),
                 Long.toString(apart.toSeconds()),
                 Clause.told(entry.signingAddress()),
-                Integer.toString(mostSeconds)),
-            List.of()));
+                Integer.toString(mostSeconds),
+                Clause.told(entry.first().certificate()),
+                Clause.person(owner(entry, entry.first(), signers)),
+                Clause.told(entry.second().certificate()),
+                Clause.person(owner(entry, entry.second(), signers))),
+            Stream.of(entry.first(), entry.second())
+                .flatMap(signature -> owner(entry, signature, signers).stream())
+                .toList()));
   }
 
   /**
@@ -45,40 +51,51 @@ final class TimeRules {
    *     calendar nobody knows: not one
    */
   static Optional<Hit> outOfHours(
-      SignedEntry entry, Predicate<LocalDate> restDay, LocalTime earliest, LocalTime latest) {
+      SignedEntry entry,
+      Signers signers,
+      Predicate<LocalDate> restDay,
+      LocalTime earliest,
+      LocalTime latest) {
     List<String> clauses = new ArrayList<>();
+    List<RegisteredSigner> owners = new ArrayList<>();
     for (Signature signature : entry.signatures()) {
-      String clause = outOfHours(signature, restDay, earliest, latest);
-      if (clause != null) {
-        clauses.add(clause);
+      LocalDateTime signedAt = signature.signedAt();
+      String oddness = signedAt == null ? "" : oddness(signedAt, restDay, earliest, latest);
+      if (signedAt == null || oddness.isEmpty()) {
+        continue;
       }
+      Optional<RegisteredSigner> owner = owner(entry, signature, signers);
+      owner.ifPresent(owners::add);
+      clauses.add(
+          Clause.of(
+              "signature.hours." + oddness,
+              Clause.role(signature.role()),
+              Clause.told(signature.certificate()),
+              Clause.time(signedAt),
+              Clause.person(owner),
+              Clause.told(oddness.equals("LATE") ? latest.toString() : earliest.toString())));
     }
     return clauses.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Hit(WarningCode.SIGNED_OUT_OF_HOURS, Clause.joined(clauses), List.of()));
+        : Optional.of(new Hit(WarningCode.SIGNED_OUT_OF_HOURS, Clause.joined(clauses), owners));
   }
 
-  private static @Nullable String outOfHours(
-      Signature signature, Predicate<LocalDate> restDay, LocalTime earliest, LocalTime latest) {
-    LocalDateTime signedAt = signature.signedAt();
-    if (signedAt == null) {
-      return null;
-    }
-    String key;
+  /** REST_DAY, EARLY, LATE; empty: within hours. */
+  private static String oddness(
+      LocalDateTime signedAt, Predicate<LocalDate> restDay, LocalTime earliest, LocalTime latest) {
     if (restDay.test(signedAt.toLocalDate())) {
-      key = "REST_DAY";
-    } else if (signedAt.toLocalTime().isBefore(earliest)) {
-      key = "EARLY";
-    } else if (signedAt.toLocalTime().isAfter(latest)) {
-      key = "LATE";
-    } else {
-      return null;
+      return "REST_DAY";
     }
-    return Clause.of(
-        "signature.hours." + key,
-        Clause.role(signature.role()),
-        Clause.time(signedAt),
-        Clause.told(signature.certificate()),
-        Clause.told(key.equals("LATE") ? latest.toString() : earliest.toString()));
+    if (signedAt.toLocalTime().isBefore(earliest)) {
+      return "EARLY";
+    }
+    return signedAt.toLocalTime().isAfter(latest) ? "LATE" : "";
+  }
+
+  private static Optional<RegisteredSigner> owner(
+      SignedEntry entry, Signature signature, Signers signers) {
+    return signature.isMissing()
+        ? Optional.empty()
+        : signers.owner(signature.certificate(), entry.unitCode());
   }
 }
