@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import vn.sokhop.intake.IntakeTexts;
 import vn.sokhop.message.Language;
+import vn.sokhop.reports.house.CleanText;
 import vn.sokhop.reports.house.Rows;
 import vn.sokhop.reports.night.ExceptionRow;
 import vn.sokhop.reports.night.RejectedLineRow;
@@ -101,16 +102,33 @@ final class NightItems {
         ExceptionRow.Status.valueOf(row.getString("status")),
         row.getString("source"),
         row.getString("other_source"),
-        texts.message(
-            family,
-            code,
-            subject,
-            currency,
-            businessDate,
-            treasury,
-            unit,
-            difference,
-            texts(row, "arguments")));
+        withSilence(
+            texts.message(
+                family,
+                code,
+                subject,
+                currency,
+                businessDate,
+                treasury,
+                unit,
+                difference,
+                texts(row, "arguments")),
+            row,
+            texts));
+  }
+
+  /** The sentence, and until when, by whom and why it counts as a false alarm. */
+  static String withSilence(String message, ResultSet row, FindingTexts texts) throws SQLException {
+    LocalDate until = row.getObject("silenced_until", LocalDate.class);
+    return until == null
+        ? message
+        : texts.text(
+            "message.silenced",
+            message,
+            texts.figures().date(until),
+            row.getString("silenced_by"),
+            row.getString("silence_approved_by"),
+            CleanText.of(row.getString("silence_note")));
   }
 
   static List<String> texts(ResultSet row, String column) throws SQLException {

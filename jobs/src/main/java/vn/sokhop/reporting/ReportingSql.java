@@ -8,7 +8,8 @@ final class ReportingSql {
       """
       select
         exception_id, business_date, family, code, severity, office_code, unit_code, account_no, subject, currency,
-        treasury_amount, unit_amount, difference, first_seen, age_working_days, status, source, other_source, arguments
+        treasury_amount, unit_amount, difference, first_seen, age_working_days, status, source, other_source, arguments,
+        silenced_until, silenced_by, silence_approved_by, silence_note
       from openitem.item
       where run_id = ?
       """;
@@ -333,7 +334,8 @@ final class ReportingSql {
       select
         i.run_id, i.exception_id, i.business_date, i.family, i.code, i.severity, i.office_code, i.unit_code, i.account_no,
         i.subject, i.currency, i.treasury_amount, i.unit_amount, i.difference, i.first_seen, i.age_working_days, i.status,
-        i.source, i.other_source, i.arguments, i.evidence, n.business_date as night
+        i.source, i.other_source, i.arguments, i.evidence, n.business_date as night,
+        i.silenced_until, i.silenced_by, i.silence_approved_by, i.silence_note
       from openitem.item i
       join ledger.night n on n.run_id = i.run_id
       where i.exception_id = :id
@@ -367,5 +369,14 @@ final class ReportingSql {
       from openitem.item_decision
       where exception_id = :id
       order by decision_id
+      """;
+
+  static final String SILENCES =
+      """
+      select from_date, until_date, note, decided_by, approved_by, decided_at
+      from openitem.item_silence
+      where run_id = :run
+        and exception_id = :id
+      order by silence_id
       """;
 }

@@ -89,9 +89,7 @@ public final class Province {
     int nth = unit.holdings().size();
     boolean usual =
         nth == 0
-            || (side == BalanceSide.CREDIT
-                && nth < DEPOSITS.size()
-                && DEPOSITS.contains(natural));
+            || (side == BalanceSide.CREDIT && nth < DEPOSITS.size() && DEPOSITS.contains(natural));
     String programme = usual ? "00000" : Integer.toString(90_000 + nth);
     String level = side == BalanceSide.DEBIT ? "2" : "0";
     String no = natural + "." + level + "." + unit.code() + "." + programme;

@@ -68,11 +68,21 @@ final class CertificateRules {
             .map(
                 line ->
                     line.registeredTo() == null
-                        ? remark("not-registered.LATER", signature, line, Clause.time(line.registeredFrom()))
-                        : remark("not-registered.TIME", signature, line, Clause.time(line.registeredFrom()), Clause.time(line.registeredTo())))
+                        ? remark(
+                            "not-registered.LATER",
+                            signature,
+                            line,
+                            Clause.time(line.registeredFrom()))
+                        : remark(
+                            "not-registered.TIME",
+                            signature,
+                            line,
+                            Clause.time(line.registeredFrom()),
+                            Clause.time(line.registeredTo())))
             .or(
                 () ->
-                    Signers.nearest(ofUnit.stream().filter(l -> l.role() == signature.role()).toList())
+                    Signers.nearest(
+                            ofUnit.stream().filter(l -> l.role() == signature.role()).toList())
                         .map(
                             line ->
                                 remark(

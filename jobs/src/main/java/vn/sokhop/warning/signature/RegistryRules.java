@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -162,12 +164,18 @@ final class RegistryRules {
         row.getString("source"),
         other == null ? "" : other,
         arguments,
-        JSON.readValue(row.getString("evidence"), new TypeReference<List<Evidence>>() {}));
+        JSON.readValue(row.getString("evidence"), new TypeReference<List<Evidence>>() {}),
+        row.getString("key"));
   }
 
   /** A change of a notice contact before a large payment. */
   private record Change(
-      SignedEntry entry, String clause, Evidence after, Evidence before, String source) {}
+      SignedEntry entry,
+      String clause,
+      Evidence after,
+      Evidence before,
+      String source,
+      String contact) {}
 
   /** Large payments of a date whose unit's notice contact changed shortly before. */
   List<Finding> contactsChanged(SignatureNight.Day day) {
@@ -206,7 +214,8 @@ final class RegistryRules {
         entry,
         changes.get(0).source(),
         arguments,
-        lines);
+        lines,
+        changes.stream().map(Change::contact).distinct().sorted().collect(Collectors.joining(",")));
   }
 
   private static Change change(ResultSet row, LocalDate date) throws SQLException {
@@ -244,6 +253,7 @@ final class RegistryRules {
             row.getInt("old_line"),
             row.getObject("earlier_on", LocalDate.class),
             earlier),
-        row.getString("new_file") + ":" + row.getString("new_line"));
+        row.getString("new_file") + ":" + row.getString("new_line"),
+        written.strip().toLowerCase(Locale.ROOT));
   }
 }

@@ -28,9 +28,23 @@ final class Cases {
             // one certificate, renewed in a second line
             line("SECOND", ACCOUNT, "Em", "CY", "2026-01-01/", "2024-01-01/2025-01-01", ""),
             line("SECOND", "", "Em", "CY", "2026-01-01/", "2025-01-01/2028-01-01", ""),
-            line("SECOND", "", "Giang", "CR", "2026-01-01/", "2025-01-01/2028-01-01", "2026-11-16T09:30:00"),
+            line(
+                "SECOND",
+                "",
+                "Giang",
+                "CR",
+                "2026-01-01/",
+                "2025-01-01/2028-01-01",
+                "2026-11-16T09:30:00"),
             // one certificate, revoked in one of two lines
-            line("SECOND", ACCOUNT, "Hoa", "CS", "2026-01-01/", "2025-01-01/2028-01-01", "2026-11-10T00:00:00"),
+            line(
+                "SECOND",
+                ACCOUNT,
+                "Hoa",
+                "CS",
+                "2026-01-01/",
+                "2025-01-01/2028-01-01",
+                "2026-11-10T00:00:00"),
             line("SECOND", "", "Hoa", "CS", "2026-01-01/", "2025-01-01/2028-01-01", ""),
             line("SECOND", "", "An", "C7", "2026-01-01/", "2025-01-01/2028-01-01", ""),
             elsewhere("FIRST", "Khoa", "C8"),
@@ -56,8 +70,7 @@ final class Cases {
   }
 
   private static RegisteredSigner elsewhere(String role, String person, String certificate) {
-    return of(
-        "1055556", role, "", person, certificate, "2026-01-01/", "2025-01-01/2028-01-01", "");
+    return of("1055556", role, "", person, certificate, "2026-01-01/", "2025-01-01/2028-01-01", "");
   }
 
   private static RegisteredSigner of(

@@ -73,7 +73,8 @@ class CertificateRulesTest {
       String told) {
     assertThat(
             Cases.told(
-                CertificateRules.notRegistered(entry(first, firstAt, second, secondAt), REGISTRY))
+                    CertificateRules.notRegistered(
+                        entry(first, firstAt, second, secondAt), REGISTRY))
                 .replace("key:", ""))
         .isEqualTo(told);
   }
@@ -105,8 +106,7 @@ class CertificateRulesTest {
           CY | 2028-06-01T00:00    | expired:role.SECOND,CY,2028-06-01T00:00,Ms Em,2025-01-01T00:00,2028-01-01T00:00,
           """)
   void expired(@Nullable String second, @Nullable String secondAt, String told) {
-    assertThat(
-            Cases.told(CertificateRules.expired(entry("C1", null, second, secondAt), REGISTRY)))
+    assertThat(Cases.told(CertificateRules.expired(entry("C1", null, second, secondAt), REGISTRY)))
         .isEqualTo(told);
   }
 
@@ -123,8 +123,7 @@ class CertificateRulesTest {
           cs | 2026-11-16T09:00    | revoked:role.SECOND,cs,2026-11-16T09:00,Ms Hoa,2026-11-10T00:00,
           """)
   void revoked(String second, @Nullable String secondAt, String told) {
-    assertThat(
-            Cases.told(CertificateRules.revoked(entry("C1", null, second, secondAt), REGISTRY)))
+    assertThat(Cases.told(CertificateRules.revoked(entry("C1", null, second, secondAt), REGISTRY)))
         .isEqualTo(told);
   }
 

@@ -20,8 +20,8 @@ import vn.sokhop.operation.Progress;
 import vn.sokhop.operation.RunResult;
 
 /**
- * Signed entries by the hundred thousand in a night, of 10,000 units, nearly all of them sound; then
- * a night on which every signature is doubtful. Runs with {@code -Dsokhop.benchmark=true
+ * Signed entries by the hundred thousand in a night, of 10,000 units, nearly all of them sound;
+ * then a night on which every signature is doubtful. Runs with {@code -Dsokhop.benchmark=true
  * -Dtest=SignatureBenchmark}; {@code -Dsokhop.entries=1000000} for more.
  */
 @EnabledIfSystemProperty(named = "sokhop.benchmark", matches = "true")

@@ -393,8 +393,7 @@ class SignatureNightsTest extends PostgresTest {
         debit("E3", MONDAY, OTHER_UNIT, large, "C3", "", "C4", ""),
         debit("E4", MONDAY, ACCOUNT, large, "C1", "", "C2", "").replace("DVCTT", "AUTO"));
     assertThat(night(MONDAY))
-        .containsExactly(
-            "NOTICE_CONTACT_CHANGED_BEFORE_PAYMENT 1055555 V-E1 2026-11-16 HIGH OPEN");
+        .containsExactly("NOTICE_CONTACT_CHANGED_BEFORE_PAYMENT 1055555 V-E1 2026-11-16 HIGH OPEN");
     assertThat(csv(MONDAY))
         .contains(
             "transactions_0661_20261116_01.csv:2,units_all_20261109_01.csv:2,Bút toán chi E1 (chứng từ V-E1) số tiền"
@@ -403,8 +402,7 @@ class SignatureNightsTest extends PostgresTest {
     LocalDate tuesday = MONDAY.plusDays(1);
     entries(tuesday, 1, debit("E5", tuesday, ACCOUNT, large, "C1", "", "C2", ""));
     assertThat(night(tuesday))
-        .containsExactly(
-            "NOTICE_CONTACT_CHANGED_BEFORE_PAYMENT 1055555 V-E1 2026-11-16 HIGH OPEN");
+        .containsExactly("NOTICE_CONTACT_CHANGED_BEFORE_PAYMENT 1055555 V-E1 2026-11-16 HIGH OPEN");
   }
 
   @Test
