@@ -24,18 +24,6 @@ final class ReportingSql {
 
   static final String FAMILY_ITEMS = ITEM_COLUMNS + " and family = ? " + LISTING_ORDER;
 
-  /** What to look at first: the worst, of these the largest difference, of these the oldest. */
-  static final String TOP_ITEMS =
-      ITEM_COLUMNS
-          + """
-          and status = 'OPEN'
-          order by
-            array_position(array['HIGH', 'MEDIUM', 'LOW', 'INFO'], severity),
-            abs(coalesce(difference, treasury_amount, unit_amount, 0)) desc,
-            age_working_days desc, code collate "C", account_no collate "C", subject collate "C", exception_id collate "C"
-          limit 10
-          """;
-
   /** Items counted by family, code and severity. */
   static final String COUNTS =
       """
