@@ -1,5 +1,5 @@
 business_date=2026-11-18
-records=33
-debit_total=1850843510
-credit_total=295516005
-sha256=37268694de912ae90d6fc7e16666d1274a0f6e0ac70de1bad308ad9cbbc23e2d
+records=38
+debit_total=3957565532
+credit_total=365167865
+sha256=7dbf5ede15ca005b32e08cd6f470bd46eaf1d1ed0a5f3c873d8d4837acfc0a23

@@ -1,5 +1,5 @@
 business_date=2026-11-16
 records=3
-debit_total=130660000
+debit_total=139851000
 credit_total=0
-sha256=becd2c882c1b4b588f2edf968d547493e05e02619d27144f720ba6a1b63be8ee
+sha256=1a62141dc51153fd7ecb8066702fb5b7d5fd0a79e6b9bd56b46c851d6314fea9

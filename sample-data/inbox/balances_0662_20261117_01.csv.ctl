@@ -1,5 +1,5 @@
 business_date=2026-11-17
 records=3
-debit_total=224273378
+debit_total=224021000
 credit_total=0
-sha256=273424feae4d090a15af6dee1e9bcf47246e887b0f3263b363d401f0ea2e3d19
+sha256=b2c238a0eefc5a4d920c75983cf3638b31fa197ab8540bd636ab419da4ec67b4

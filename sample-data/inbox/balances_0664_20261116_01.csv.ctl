@@ -1,5 +1,5 @@
 business_date=2026-11-16
 records=2
-debit_total=153763000
+debit_total=154513000
 credit_total=0
-sha256=9611c71d3da59f746a9d7e8b868e84115b36d5dda03e11852214faa240d2c0a4
+sha256=061b27b582eb48242dadffb9f97fcdce93bf098e42dd58331a430fcf4d9fa770

@@ -1,5 +1,5 @@
 business_date=2026-11-17
 records=2
-debit_total=75491442
+debit_total=75433442
 credit_total=0
-sha256=0f8d06cdcab93b18b50f56b04f5b1a5f5707043c378365dac8e53a9da60f3aed
+sha256=aa08d27cd6b3bfdea06139f139eda11f7a31dd2817b60ee7198907ca949cfc95

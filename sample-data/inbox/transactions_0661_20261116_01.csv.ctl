@@ -1,4 +1,4 @@
 business_date=2026-11-16
-records=57
-debit_total=1943275164
-credit_total=341209307
+records=95
+debit_total=6752895085
+credit_total=363024000

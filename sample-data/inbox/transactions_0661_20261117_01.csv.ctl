@@ -1,4 +1,4 @@
 business_date=2026-11-17
-records=56
-debit_total=2025661002
-credit_total=279397778
+records=59
+debit_total=5583801829
+credit_total=296526000

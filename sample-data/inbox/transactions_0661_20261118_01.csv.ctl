@@ -1,4 +1,4 @@
 business_date=2026-11-18
-records=55
-debit_total=1850843510
-credit_total=295516005
+records=76
+debit_total=3957565532
+credit_total=365167865

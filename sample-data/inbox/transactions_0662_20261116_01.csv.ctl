@@ -1,4 +1,4 @@
 business_date=2026-11-16
 records=3
-debit_total=130660000
+debit_total=139851000
 credit_total=0

@@ -1,4 +1,4 @@
 business_date=2026-11-17
 records=1
-debit_total=58356000
+debit_total=58000000
 credit_total=0

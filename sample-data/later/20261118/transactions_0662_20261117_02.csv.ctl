@@ -1,4 +1,4 @@
 business_date=2026-11-17
 records=5
-debit_total=224273378
+debit_total=224021000
 credit_total=0

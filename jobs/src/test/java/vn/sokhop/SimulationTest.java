@@ -5,22 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.sokhop.command.Folders;
 import vn.sokhop.database.PostgresTest;
 import vn.sokhop.operation.Nights;
-import vn.sokhop.operation.Progress;
-import vn.sokhop.operation.RunResult;
 import vn.sokhop.sample.AnswerKeyCheck;
 import vn.sokhop.sample.DossierMonth;
 import vn.sokhop.sample.Sample;
@@ -152,7 +148,7 @@ class SimulationTest extends PostgresTest {
   }
 
   private Path listing(LocalDate date) {
-    return folders.outboxFolder().resolve(date + "/exceptions.csv");
+    return sampleNights().listing(date);
   }
 
   private AnswerKeyCheck simulate(long seed, SampleOptions options) throws IOException {
@@ -163,30 +159,13 @@ class SimulationTest extends PostgresTest {
     return AnswerKeyCheck.of(sample, folders.outboxFolder());
   }
 
+  private SampleNights sampleNights() {
+    return new SampleNights(nights, folders, db);
+  }
+
   private void run(
       Path sample, List<LocalDate> dates, UnaryOperator<Path> change, Comparator<Path> order)
       throws IOException {
-    Emptied.database(db);
-    Emptied.folder(folders.home());
-    copy(Sample.inbox(sample), folders.inboxFolder(), change, order);
-    for (LocalDate date : dates) {
-      copy(Sample.later(sample, date), folders.inboxFolder(), change, order);
-      RunResult night = nights.one(date, false, Progress.SILENT);
-      assertThat(night.isComplete()).as("%s, %s: %s", sample, date, night).isTrue();
-    }
-  }
-
-  private static void copy(Path from, Path to, UnaryOperator<Path> change, Comparator<Path> order)
-      throws IOException {
-    if (!Files.isDirectory(from)) {
-      return;
-    }
-    Files.createDirectories(to);
-    try (Stream<Path> files = Files.list(from)) {
-      for (Path file : files.sorted(order).toList()) {
-        Path changed = change.apply(file);
-        Files.copy(changed, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-      }
-    }
+    sampleNights().run(sample, dates, change, order);
   }
 }

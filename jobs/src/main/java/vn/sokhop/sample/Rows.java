@@ -84,8 +84,7 @@ final class Rows {
     boolean payment = account.side().debit(entry.amount()) > 0;
     boolean signed = payment && "DVCTT".equals(entry.channel());
     String unit = account.unit().code();
-    Payees.Payee payee =
-        payee(account, entry.purpose(), entry.voucher(), entry.id(), entry.amount());
+    Payees.Payee payee = payee(account, entry.purpose(), entry.voucher(), entry.id());
     String day = date.toString();
     String dossier = payment && !"AUTO".equals(entry.channel()) ? "HS-" + entry.id() : "";
     String[] row = {
@@ -141,9 +140,7 @@ final class Rows {
       Long.toString(Math.max(0, record.amount())),
       Long.toString(Math.max(0, -record.amount())),
       "VND",
-      payment
-          ? payee(account, record.purpose(), record.voucher(), record.id(), record.amount()).name()
-          : "",
+      payment ? payee(account, record.purpose(), record.voucher(), record.id()).name() : "",
       record.purpose().words()
     };
     return with(row, RECORDS, record.odd());
@@ -163,13 +160,12 @@ final class Rows {
   }
 
   // Both sides name the same payee, however the unit spells the voucher.
-  private static Payees.Payee payee(
-      Account account, Purpose purpose, String voucher, String id, long amount) {
+  private static Payees.Payee payee(Account account, Purpose purpose, String voucher, String id) {
     String key =
         voucher.isEmpty()
             ? id.substring(id.indexOf('-'))
             : voucher.replace(" ", "").toUpperCase(Locale.ROOT);
-    return Payees.of(account.unit(), purpose, key, Math.abs(amount));
+    return Payees.of(account.unit(), purpose, key);
   }
 
   /** The row with some columns written otherwise. */

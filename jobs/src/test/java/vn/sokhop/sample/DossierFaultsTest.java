@@ -188,9 +188,9 @@ final class DossierFaultsTest {
           EXTENDED_AND_DONE,
           SNAPSHOTS_OUT_OF_ORDER,
           PAID_ANOTHER_DAY,
-          PAID_IN_PARTS,
           REFUSED_WITH_REASON ->
           Set.of();
+      case PAID_IN_PARTS -> Set.of("REPEATED_PAYMENT");
       case STALLED,
           STALLED_WITHIN_MINUTES,
           STALLED_AFTER_WAITING,

@@ -77,8 +77,7 @@ public final class PayingAccount implements Traffic {
     if (dossierNo.isEmpty() || account.side().debit(amount) == 0) {
       return Map.of("dossier_no", dossierNo);
     }
-    Payees.Payee payee =
-        Payees.of(account.unit(), purpose, dossierNo, account.side().debit(amount));
+    Payees.Payee payee = Payees.of(account.unit(), purpose, dossierNo);
     return Map.of(
         "dossier_no",
         dossierNo,

@@ -94,7 +94,7 @@ public final class DailyTraffic implements Traffic {
   // Nobody gets a large sum from a unit that has never paid him before.
   private long knownToBePaid(int day, Purpose purpose, String voucher, long amount) {
     Unit unit = account.unit();
-    String payee = Payees.of(unit, purpose, voucher, amount).account();
+    String payee = Payees.of(unit, purpose, voucher).account();
     long paid =
         amount >= LARGE && !unit.knows(payee, day) ? LARGE / 2 + amount % LARGE / 4 : amount;
     unit.paid(payee, day);

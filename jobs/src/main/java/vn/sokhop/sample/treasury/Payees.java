@@ -4,13 +4,10 @@ import java.util.Locale;
 
 /**
  * Whom a unit pays: the same few suppliers, its own staff and the utilities, the same for one
- * voucher whoever asks. Whoever is paid between 40 and 50 million is paid once and not again, so
- * that honest payments never look like one that was split.
+ * voucher whoever asks.
  */
 public final class Payees {
   private static final int ACCOUNTS = 900_000_000;
-  private static final long SPLIT_FROM = 40_000_000L;
-  private static final long SPLIT_BELOW = 50_000_000L;
 
   private Payees() {}
 
@@ -21,13 +18,9 @@ public final class Payees {
    * The payee of a voucher.
    *
    * @param key the voucher, or what stands for it
-   * @param amount without sign, in đồng
    */
-  public static Payee of(Unit unit, Purpose purpose, String key, long amount) {
+  public static Payee of(Unit unit, Purpose purpose, String key) {
     int draw = mixed(unit.code() + purpose.series() + key);
-    if (amount >= SPLIT_FROM && amount < SPLIT_BELOW) {
-      return payee("1", purpose, unit.serial() * 31 + draw, unit.code() + " " + key);
-    }
     return switch (purpose) {
       case SALARY -> payee("2", purpose, 0, unit.code() + " staff");
       case TRAVEL -> {

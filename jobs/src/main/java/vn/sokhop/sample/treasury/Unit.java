@@ -106,7 +106,8 @@ public final class Unit {
 
   /**
    * An amount that no other payment of the unit has: its last six digits count the amounts. Small
-   * ones may be equal.
+   * ones may be equal. None lies between 40 and 50 million, so that honest payments never look like
+   * one that was split.
    */
   public long distinct(long amount) {
     if (Math.abs(amount) < DISTINCT_FROM) {
@@ -114,7 +115,9 @@ public final class Unit {
     }
     int nth = amounts++;
     long last = nth * 617L % 1_000 * 1_000 + nth / 1_000 % 1_000;
-    return Long.signum(amount) * (Math.abs(amount) / 1_000_000 * 1_000_000 + last);
+    long millions = Math.abs(amount) / 1_000_000;
+    millions += millions >= 40 && millions < 50 ? 10 : 0;
+    return Long.signum(amount) * (millions * 1_000_000 + last);
   }
 
   /** Takes note of an honest payment on a day. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.sokhop.database.SqlArray;
+import vn.sokhop.finding.Lifecycle;
 import vn.sokhop.warning.WarningProperties;
 import vn.sokhop.warning.spending.rule.Baseline;
 
@@ -71,6 +72,7 @@ class AmountRules {
       if (distance > (own == null ? rule.peerFactor() : rule.factor())) {
         findings.ofEntry(
             UNUSUAL_AMOUNT,
+            Lifecycle.EVENT,
             candidate.entry(),
             "",
             sentence(candidate, baseline, distance),
@@ -160,6 +162,7 @@ class AmountRules {
       }
       findings.ofEntry(
           FIRST_PAYMENT_TO_PAYEE,
+          Lifecycle.EVENT,
           payment.entry(),
           "",
           List.of(

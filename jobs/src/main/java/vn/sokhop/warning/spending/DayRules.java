@@ -55,6 +55,7 @@ class DayRules {
     for (ToSigner hit : hits) {
       findings.ofEntry(
           PAYEE_IS_SIGNER,
+          Lifecycle.EVENT,
           hit.entry(),
           hit.source(),
           List.of(
@@ -107,7 +108,6 @@ class DayRules {
           findings.ofEntries(
               BALANCE_DRAINED,
               BALANCE_DRAINED + "|" + account + "|" + day,
-              Lifecycle.EVENT,
               largest.entry(),
               "",
               List.of(
@@ -152,7 +152,6 @@ class DayRules {
             findings.ofEntries(
                 ROUND_AMOUNTS,
                 ROUND_AMOUNTS + "|" + account + "|" + day,
-                Lifecycle.EVENT,
                 entries.get(0),
                 "",
                 List.of(

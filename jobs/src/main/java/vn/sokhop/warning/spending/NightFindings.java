@@ -65,6 +65,7 @@ final class NightFindings {
   /** A finding about one entry. */
   void ofEntry(
       WarningCode code,
+      Lifecycle lifecycle,
       PaidEntry entry,
       String otherSource,
       List<String> arguments,
@@ -72,7 +73,7 @@ final class NightFindings {
     add(
         new Finding(
             code + "|" + entry.entryId(),
-            Lifecycle.EVENT,
+            lifecycle,
             code.name(),
             settings.severity(code),
             entry.date(),
@@ -91,15 +92,43 @@ final class NightFindings {
             payees(List.of(entry))));
   }
 
+  /** A finding about a state that shows in some entries, without an amount of its own. */
+  void standing(
+      WarningCode code,
+      String key,
+      PaidEntry at,
+      String subject,
+      List<String> arguments,
+      List<PaidEntry> entries) {
+    add(
+        new Finding(
+            key,
+            Lifecycle.STATE,
+            code.name(),
+            settings.severity(code),
+            at.date(),
+            at.officeCode(),
+            at.unitCode(),
+            "",
+            subject,
+            "",
+            null,
+            null,
+            null,
+            at.source(),
+            "",
+            arguments,
+            evidence(entries)));
+  }
+
   /**
-   * A finding about several entries.
+   * A finding about several entries of dates that are judged.
    *
    * @param at the entry that made it one: it gives the date, the office and the source
    */
   void ofEntries(
       WarningCode code,
       String key,
-      Lifecycle lifecycle,
       PaidEntry at,
       String subject,
       List<String> arguments,
@@ -109,7 +138,7 @@ final class NightFindings {
     add(
         new Finding(
             key,
-            lifecycle,
+            Lifecycle.EVENT,
             code.name(),
             settings.severity(code),
             at.date(),

@@ -31,8 +31,13 @@ record NightScope(long runId, LocalDate night, List<LocalDate> days, int waterma
   static StatementSpec within(StatementSpec statement, RuleSetting rule) {
     return statement
         .param("offices", patterns(rule.offices(), ""))
-        .param("units", patterns(rule.units(), "%"))
+        .param("units", units(rule))
         .param("accounts", patterns(rule.accounts(), "%"));
+  }
+
+  /** Patterns of the units that a rule looks at. */
+  static SqlArray units(RuleSetting rule) {
+    return patterns(rule.units(), "%");
   }
 
   private static SqlArray patterns(List<String> beginnings, String rest) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.sokhop.finding.Lifecycle;
 import vn.sokhop.warning.WarningProperties;
 import vn.sokhop.warning.spending.NightFindings.Spread;
 import vn.sokhop.warning.spending.PaidEntry.LineRef;
@@ -128,6 +129,7 @@ class RepeatedPayments {
     PaidEntry earlier = pair.earlier();
     findings.ofEntry(
         REPEATED_PAYMENT,
+        Lifecycle.EVENT,
         later,
         earlier.source(),
         List.of(

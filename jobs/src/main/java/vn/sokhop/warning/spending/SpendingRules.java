@@ -12,6 +12,7 @@ import vn.sokhop.warning.WarningCode;
 import vn.sokhop.warning.WarningProperties;
 import vn.sokhop.warning.WarningRows;
 import vn.sokhop.warning.spending.NightFindings.Spread;
+import vn.sokhop.warning.spending.history.DebitHistory;
 
 /**
  * The rules about spending, in order: the history first, then date by date, then what earlier
@@ -32,6 +33,7 @@ class SpendingRules implements FamilyRules {
   private final RepeatedPayments repeats;
   private final VouchersOfSeveralPayees vouchers;
   private final DayRules dayRules;
+  private final StandingRules standing;
 
   SpendingRules(
       JdbcClient db,
@@ -43,7 +45,8 @@ class SpendingRules implements FamilyRules {
       SplitPayments splits,
       RepeatedPayments repeats,
       VouchersOfSeveralPayees vouchers,
-      DayRules dayRules) {
+      DayRules dayRules,
+      StandingRules standing) {
     this.db = db;
     this.jdbc = jdbc;
     this.rows = rows;
@@ -54,6 +57,7 @@ class SpendingRules implements FamilyRules {
     this.repeats = repeats;
     this.vouchers = vouchers;
     this.dayRules = dayRules;
+    this.standing = standing;
   }
 
   @Override
@@ -69,6 +73,7 @@ class SpendingRules implements FamilyRules {
     NightFindings findings = new NightFindings(rules);
     scope.days().forEach(day -> judge(day, scope, findings));
     judgeAgain(scope, findings);
+    standing.judge(scope, findings);
     rows.add(run.runId(), findings.all());
     keep(run.runId(), findings);
   }

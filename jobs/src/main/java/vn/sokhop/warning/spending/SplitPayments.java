@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.sokhop.calendar.OfficeCalendar;
 import vn.sokhop.calendar.WorkingCalendar;
-import vn.sokhop.finding.Lifecycle;
 import vn.sokhop.warning.WarningProperties;
 import vn.sokhop.warning.spending.NightFindings.Spread;
 import vn.sokhop.warning.spending.PaidEntry.LineRef;
@@ -165,7 +164,6 @@ class SplitPayments {
     findings.ofEntries(
         SPLIT_PAYMENTS,
         run.key(),
-        Lifecycle.EVENT,
         at,
         run.payee().account(),
         List.of(

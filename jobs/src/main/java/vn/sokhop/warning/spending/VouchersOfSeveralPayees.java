@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.sokhop.finding.Lifecycle;
 import vn.sokhop.warning.WarningProperties;
 import vn.sokhop.warning.spending.NightFindings.Spread;
 import vn.sokhop.warning.spending.PaidEntry.LineRef;
@@ -124,7 +123,6 @@ class VouchersOfSeveralPayees {
     findings.ofEntries(
         SAME_VOUCHER_OTHER_PAYEE,
         key,
-        Lifecycle.EVENT,
         at,
         at.subject(),
         List.of(

@@ -132,7 +132,10 @@ final class HarmlessDossiers {
     }
   }
 
-  /** The debits, less what was reversed, are the amount: on the day they are first compared. */
+  /**
+   * The debits, less what was reversed, are the amount: on the day they are first compared. Two
+   * equal ones are a repeated payment all the same.
+   */
   static void paidInParts(DossierPlot plot) {
     int t = plot.day();
     FiledDossier filed = plot.paying(t).done(plot.at(t, 15, 10));
@@ -146,11 +149,12 @@ final class HarmlessDossiers {
           case 1 -> List.of(amount, amount);
           default -> List.of(amount, amount + 45_000L);
         };
-    Entry last = null;
-    for (long sum : paid) {
-      last = account.pay(t, sum, channel, filed.no());
+    Entry first = account.pay(t, paid.get(0), channel, filed.no());
+    Entry last = account.pay(t, paid.get(1), channel, filed.no());
+    if (first.amount() == last.amount()) {
+      plot.repeated(account, first, last);
     }
-    if (last != null && paid.get(0) == amount) {
+    if (paid.get(0) == amount) {
       account.reverse(t, last, plot.variant(2) == 0 ? filed.no() : "");
       plot.tell("Paid twice; the second entry is reversed the same day.");
     }

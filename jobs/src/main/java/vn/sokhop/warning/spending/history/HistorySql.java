@@ -1,4 +1,4 @@
-package vn.sokhop.warning.spending;
+package vn.sokhop.warning.spending.history;
 
 /**
  * Statements that keep the history of debits. Parameters: date (business date of the night),

@@ -1,4 +1,4 @@
-package vn.sokhop.warning.spending;
+package vn.sokhop.warning.spending.history;
 
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
@@ -14,19 +14,19 @@ import vn.sokhop.warning.spending.rule.Baseline;
  * replaced delivery stays in it and nothing counts twice.
  */
 @Component
-class DebitHistory {
+public class DebitHistory {
   private static final int MONTHS_OF_A_QUARTER = 3;
 
   private final JdbcClient db;
 
-  DebitHistory(JdbcClient db) {
+  public DebitHistory(JdbcClient db) {
     this.db = db;
   }
 
   private record DayToRead(LocalDate date, int mark) {}
 
   /** Reads the dates up to the night that changed since they were read last. */
-  void refresh(LocalDate night, int watermark) {
+  public void refresh(LocalDate night, int watermark) {
     List<DayToRead> days =
         db.sql(HistorySql.DAYS_TO_READ)
             .param("date", night)
@@ -57,7 +57,7 @@ class DebitHistory {
   }
 
   /** Makes the quarter of a date if there is none, and tells its table. */
-  private String quarter(LocalDate date) {
+  public String quarter(LocalDate date) {
     int number = date.get(IsoFields.QUARTER_OF_YEAR);
     LocalDate from = LocalDate.of(date.getYear(), (number - 1) * MONTHS_OF_A_QUARTER + 1, 1);
     String table = "warning.kept_debit_%dq%d".formatted(date.getYear(), number);
