@@ -283,9 +283,9 @@ final class RuleSql {
       order by amount, business_date, delivery_id, line_no
       """;
 
-  static final String COUNT_VOUCHERS =
+  static final String COUNT_WITH_VOUCHER =
       """
-      select count(distinct (e.account_no, e.voucher_key))
+      select count(*)
       from judged_debit e
       where e.voucher_key is not null
         and e.payee_account is not null

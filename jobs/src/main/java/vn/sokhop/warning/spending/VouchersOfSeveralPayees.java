@@ -47,7 +47,7 @@ class VouchersOfSeveralPayees {
   void judge(NightScope scope, LocalDate day, NightFindings findings) {
     findings.lookedAt(
         SAME_VOUCHER_OTHER_PAYEE,
-        NightScope.within(db.sql(RuleSql.COUNT_VOUCHERS), rules.rule(SAME_VOUCHER_OTHER_PAYEE))
+        NightScope.within(db.sql(RuleSql.COUNT_WITH_VOUCHER), rules.rule(SAME_VOUCHER_OTHER_PAYEE))
             .query(Long.class)
             .single(),
         0);

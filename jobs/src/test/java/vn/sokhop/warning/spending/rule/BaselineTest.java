@@ -26,7 +26,7 @@ class BaselineTest {
           1.0,  100000000,   1.5531
           0.5,  100000000,   3.1062
           0.1,  100000000,  15.5308
-          0.0,  100000000,  31.0616
+          0.0,  100000000,  31.0614
           0.0,   10100000,   0.1342
           """)
   void distanceIsCountedInSpreads(double spread, BigDecimal amount, double expected) {
