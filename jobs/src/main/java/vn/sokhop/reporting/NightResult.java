@@ -1,5 +1,6 @@
 package vn.sokhop.reporting;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,8 +56,9 @@ class NightResult implements NightOutcome, NightDigest {
                   figures.count(model.heldFiles()),
                   figures.count(items.openHigh()));
         };
-    return List.of(
-        linesOf(model.feedTotal(), texts),
+    List<String> lines = new ArrayList<>();
+    lines.add(linesOf(model.feedTotal(), texts));
+    lines.add(
         texts.text(
             "digest.open",
             figures.count(items.openHigh()),
@@ -64,8 +66,33 @@ class NightResult implements NightOutcome, NightDigest {
             figures.count(items.openLow()),
             figures.count(items.openInfo()),
             figures.count(items.explained()),
-            figures.count(items.closed())),
-        verdict);
+            figures.count(items.closed())));
+    lines.addAll(signaturesNotJudged(run, texts));
+    lines.add(verdict);
+    return lines;
+  }
+
+  /** Rules that need a registry say so when they have none. */
+  private List<String> signaturesNotJudged(Run run, FindingTexts texts) {
+    Figures figures = texts.figures();
+    return db
+        .sql(ReportingSql.SIGNATURE_REACH)
+        .param("run", run.runId())
+        .query(
+            (row, n) -> {
+              long left = row.getLong("entries") - row.getLong("judged");
+              String key = row.getString("signers_since") == null ? ".none" : "";
+              return left == 0
+                  ? ""
+                  : texts.text(
+                      "digest.signatures" + key,
+                      figures.count(left),
+                      figures.count(row.getLong("entries")));
+            })
+        .list()
+        .stream()
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 
   /** A run of the command intake judges nothing: it has figures of files only. */

@@ -113,6 +113,13 @@ final class ReportingSql {
 
   static final String IS_NIGHT = "select exists (select 1 from ledger.night where run_id = :run)";
 
+  static final String SIGNATURE_REACH =
+      """
+      select signers_since, units, entries, judged, doubtful
+      from warning.signature_reach
+      where run_id = :run
+      """;
+
   static final String NOTES =
       """
       select o.delivery_id, o.reason, o.arguments

@@ -85,6 +85,7 @@ public final class RunFile {
     content.put("inputs", inputs(run));
     content.put("outputs", outputs(folder));
     content.put("codes", codes(report));
+    signatures(run).forEach(reach -> content.put("signatures", reach));
     content.put(
         "equations",
         report.equations().stream()
@@ -138,6 +139,21 @@ public final class RunFile {
     return db.sql("select system_identifier::text from pg_control_system()")
         .query(String.class)
         .single();
+  }
+
+  /** How far the rules about signatures reached; without signers_since they are silent. */
+  private List<Map<String, Object>> signatures(Run run) {
+    return db.sql(ReportingSql.SIGNATURE_REACH)
+        .param("run", run.runId())
+        .query(
+            (row, n) ->
+                ordered(
+                    "signers_since", row.getString("signers_since"),
+                    "units", row.getInt("units"),
+                    "entries", row.getLong("entries"),
+                    "judged", row.getLong("judged"),
+                    "doubtful", row.getLong("doubtful")))
+        .list();
   }
 
   private List<Map<String, Object>> inputs(Run run) {

@@ -1,15 +1,14 @@
 package vn.sokhop.warning.signature;
 
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,6 +40,7 @@ class SignatureNight implements FamilyRules {
   private final EntryRules rules;
   private final SignatureFindings findings;
   private final RegistryRules registry;
+  private final ContactChanges contacts;
 
   SignatureNight(
       JdbcClient db,
@@ -56,6 +56,7 @@ class SignatureNight implements FamilyRules {
     this.rules = new EntryRules(calendar, settings.signature());
     this.findings = new SignatureFindings(settings);
     this.registry = new RegistryRules(db, settings);
+    this.contacts = new ContactChanges(db, settings);
   }
 
   /** A date that is judged, and what the night sees of it. */
@@ -74,8 +75,6 @@ class SignatureNight implements FamilyRules {
   }
 
   private record Reach(long entries, long judged, long doubtful) {
-    static final Reach NONE = new Reach(0, 0, 0);
-
     Reach plus(Reach other) {
       return new Reach(entries + other.entries, judged + other.judged, doubtful + other.doubtful);
     }
@@ -94,21 +93,33 @@ class SignatureNight implements FamilyRules {
         db.sql(SignatureSql.WATERMARK).param("run", run.runId()).query(Integer.class).single();
     Day night = new Day(run.businessDate(), watermark);
     LocalDate since = signersSince(night);
-    if (since == null) {
-      keep(run, null, 0, Reach.NONE);
-      return;
-    }
     List<LocalDate> days =
         db.sql(SignatureSql.DAYS).param("run", run.runId()).query(LocalDate.class).list();
-    Reach reach = Reach.NONE;
-    for (LocalDate date : days) {
-      if (!date.isBefore(since)) {
-        reach = reach.plus(judgeEntries(run, new Day(date, watermark)));
-      }
+    List<LocalDate> judged =
+        days.stream().filter(date -> since != null && !date.isBefore(since)).toList();
+    List<LocalDate> before = days.stream().filter(date -> !judged.contains(date)).toList();
+    Reach reach = notJudged(before, watermark);
+    if (since == null) {
+      keep(run, null, 0, reach);
+      return;
+    }
+    for (LocalDate date : judged) {
+      reach = reach.plus(judgeEntries(run, new Day(date, watermark)));
     }
     int units = gather(night);
-    rows.add(run.runId(), registry.judge(run, night, days));
+    rows.add(run.runId(), registry.judge(run, night, judged));
     keep(run, since, units, reach);
+  }
+
+  /** Online entries of dates before anybody was registered. */
+  private Reach notJudged(List<LocalDate> days, int watermark) {
+    long entries =
+        db.sql(SignatureSql.COUNT_ONLINE)
+            .param("days", SqlArray.dates(days))
+            .param("watermark", watermark)
+            .query(Long.class)
+            .single();
+    return new Reach(entries, 0, 0);
   }
 
   private @Nullable LocalDate signersSince(Day night) {
@@ -153,9 +164,7 @@ class SignatureNight implements FamilyRules {
     db.sql(SignatureSql.DOUBTFUL_ENTRIES)
         .params(day.parameters())
         .param("seconds", set.secondsApart())
-        .param("worked", SqlArray.dates(rules.workedByAll(offices, day.date())))
-        .param("earliest", set.earliestTime())
-        .param("latest", set.latestTime())
+        .param("hours", hours(rules.workedByAll(offices, day.date())))
         .update();
     db.sql("analyze doubtful_entry").update();
     Reach reach =
@@ -168,9 +177,25 @@ class SignatureNight implements FamilyRules {
             .single();
     stream(run, day);
     db.sql(SignatureSql.FORGET_USES).param("date", day.date()).update();
+    db.sql(SignatureSql.WITHOUT_SORTING).update();
     db.sql(SignatureSql.KEEP_USES).params(day.parameters()).update();
-    rows.add(run.runId(), registry.contactsChanged(day));
+    db.sql(SignatureSql.WITH_SORTING).update();
+    rows.add(run.runId(), contacts.judge(day));
     return reach;
+  }
+
+  /** The hours of these dates in which a signature is within hours, ends included. */
+  private String hours(List<LocalDate> dates) {
+    WarningProperties.Signature set = settings.signature();
+    return dates.stream()
+        .map(
+            date ->
+                "["
+                    + date.atTime(set.earliestTime()).atZone(ZONE).toOffsetDateTime()
+                    + ","
+                    + date.atTime(set.latestTime()).atZone(ZONE).toOffsetDateTime()
+                    + "]")
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   private void stream(Run run, Day day) {
@@ -178,7 +203,7 @@ class SignatureNight implements FamilyRules {
     cursor.query(
         SignatureSql.ENTRIES,
         (ResultSet row) -> {
-          batch.add(entry(row, day.date()));
+          batch.add(SignedRows.entry(row, day.date()));
           if (batch.size() == ENTRIES_AT_ONCE) {
             judge(run, batch);
             batch.clear();
@@ -205,7 +230,7 @@ class SignatureNight implements FamilyRules {
             db.sql(SignatureSql.SIGNERS_OF)
                 .param("certificates", SqlArray.texts(List.copyOf(certificates)))
                 .param("units", SqlArray.texts(List.copyOf(withoutSecond)))
-                .query((row, n) -> signer(row))
+                .query((row, n) -> SignedRows.signer(row))
                 .list());
     List<Finding> found = new ArrayList<>();
     for (SignedEntry entry : entries) {
@@ -214,50 +239,5 @@ class SignatureNight implements FamilyRules {
       }
     }
     rows.add(run.runId(), found);
-  }
-
-  private static SignedEntry entry(ResultSet row, LocalDate date) throws SQLException {
-    LocalDateTime postedAt = row.getObject("posted_at", LocalDateTime.class);
-    return new SignedEntry(
-        row.getString("entry_id"),
-        date,
-        row.getString("office_code"),
-        row.getString("unit_code"),
-        row.getString("account_no"),
-        row.getString("voucher"),
-        row.getBigDecimal("amount"),
-        row.getString("currency"),
-        row.getString("payee_name"),
-        Signature.of(
-            Role.FIRST,
-            row.getString("first_certificate"),
-            row.getObject("first_signed_at", LocalDateTime.class),
-            postedAt),
-        Signature.of(
-            Role.SECOND,
-            row.getString("second_certificate"),
-            row.getObject("second_signed_at", LocalDateTime.class),
-            postedAt),
-        row.getString("signing_address"),
-        row.getString("file_name"),
-        row.getInt("line_no"));
-  }
-
-  private static RegisteredSigner signer(ResultSet row) throws SQLException {
-    return new RegisteredSigner(
-        row.getString("unit_code"),
-        row.getString("account_no"),
-        Role.valueOf(row.getString("role")),
-        row.getString("person_id"),
-        row.getString("person_name"),
-        row.getString("written"),
-        row.getObject("certificate_from", LocalDateTime.class),
-        row.getObject("certificate_to", LocalDateTime.class),
-        row.getObject("revoked_at", LocalDateTime.class),
-        row.getObject("registered_from", LocalDateTime.class),
-        row.getObject("registered_to", LocalDateTime.class),
-        row.getString("file_name"),
-        row.getInt("line_no"),
-        row.getObject("delivered_on", LocalDate.class));
   }
 }

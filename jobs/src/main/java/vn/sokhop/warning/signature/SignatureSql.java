@@ -97,12 +97,12 @@ final class SignatureSql {
 
   /**
    * Entries for which not every check plainly passes; the rules judge them one by one. Parameters:
-   * earliest and latest time of a day, worked (dates on which every office works), seconds.
+   * seconds, hours (times around the date within the hours of days on which every office works).
    */
   static final String DOUBTFUL_ENTRIES =
       """
       create temporary table doubtful_entry on commit drop as
-      with signed as materialized (
+      with signed as (
         select
           t.delivery_id, t.line_no, t.entry_id, t.posted_at, t.office_code, t.unit_code, t.account_no, t.amount,
           t.currency, t.voucher_no, t.payee_name, t.first_certificate, t.first_signed_at, t.second_certificate,
@@ -135,15 +135,11 @@ final class SignatureSql {
               t.first_signed_at is null
               or t.second_signed_at is null
               or coalesce(btrim(t.signing_address), '') = ''
-              or abs(extract(epoch from t.second_signed_at - t.first_signed_at)) > :seconds)
-            and (
-              t.first_signed_at is null
-              or ((t.first_signed_at at time zone 'Asia/Ho_Chi_Minh')::date = any (:worked)
-                and (t.first_signed_at at time zone 'Asia/Ho_Chi_Minh')::time between :earliest and :latest))
-            and (
-              t.second_signed_at is null
-              or ((t.second_signed_at at time zone 'Asia/Ho_Chi_Minh')::date = any (:worked)
-                and (t.second_signed_at at time zone 'Asia/Ho_Chi_Minh')::time between :earliest and :latest)),
+              or t.second_signed_at > t.first_signed_at + make_interval(secs => :seconds)
+              or t.second_signed_at < t.first_signed_at - make_interval(secs => :seconds))
+            -- read once, not once a row
+            and (t.first_signed_at is null or (select cast(:hours as tstzmultirange)) @> t.first_signed_at)
+            and (t.second_signed_at is null or (select cast(:hours as tstzmultirange)) @> t.second_signed_at),
             false)
           """;
 
@@ -155,6 +151,18 @@ final class SignatureSql {
         (select count(*) from doubtful_entry) as doubtful
       """
           + ONLINE_DEBITS;
+
+  /** Online debit entries of dates. Parameter: days. */
+  static final String COUNT_ONLINE =
+      """
+      select count(*)
+      from intake.transaction t
+      where t.business_date = any (:days)
+        and t.delivery_id <= :watermark
+        and t.side = 'D'
+        and t.channel = 'DVCTT'
+        and t.reversal_of is null
+      """;
 
   static final String OFFICES =
       "select distinct office_code from intake.unit where business_date <= :date";
@@ -197,12 +205,20 @@ final class SignatureSql {
   static final String FORGET_USES =
       "delete from warning.certificate_use where business_date = :date";
 
+  /**
+   * Until statistics know its deliveries the planner takes the entries of a date for a few, and
+   * would sort them.
+   */
+  static final String WITHOUT_SORTING = "set local enable_sort = off";
+
+  static final String WITH_SORTING = "set local enable_sort = on";
+
   static final String KEEP_USES =
       """
       insert into warning.certificate_use (certificate, unit_code, business_date, written, delivery_id, line_no)
       with used as (
         select warning.certificate(c.written) as certificate, t.unit_code, min(btrim(c.written)) as written,
-          min(array[t.delivery_id, t.line_no]) as place
+          min((t.delivery_id::bigint << 32) | t.line_no) as place
         from intake.transaction t
         cross join lateral (values (t.first_certificate), (t.second_certificate)) c (written)
         where t.business_date = :date
@@ -214,7 +230,7 @@ final class SignatureSql {
           and warning.certificate(c.written) is not null
         group by 1, 2
       )
-      select certificate, unit_code, :date, written, place[1], place[2]
+      select certificate, unit_code, :date, written, (place >> 32)::integer, (place & 4294967295)::integer
       from used
       """;
 

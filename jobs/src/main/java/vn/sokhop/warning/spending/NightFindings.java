@@ -118,7 +118,8 @@ final class NightFindings {
             at.source(),
             "",
             arguments,
-            evidence(entries)));
+            evidence(entries),
+            key));
   }
 
   /**

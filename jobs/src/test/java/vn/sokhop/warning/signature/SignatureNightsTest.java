@@ -16,6 +16,7 @@ import vn.sokhop.Emptied;
 import vn.sokhop.calendar.WorkingCalendar;
 import vn.sokhop.command.ExplainsFinding;
 import vn.sokhop.command.Folders;
+import vn.sokhop.command.NightDigest;
 import vn.sokhop.database.PostgresTest;
 import vn.sokhop.operation.Nights;
 import vn.sokhop.operation.Progress;
@@ -39,6 +40,7 @@ class SignatureNightsTest extends PostgresTest {
   @Autowired Folders folders;
   @Autowired JdbcClient db;
   @Autowired ExplainsFinding explains;
+  @Autowired NightDigest digest;
   @Autowired WorkingCalendar calendar;
   @Autowired WarningProperties settings;
 
@@ -198,8 +200,13 @@ class SignatureNightsTest extends PostgresTest {
   @Test
   void withoutADeliveryOfSignersTheRulesAreSilentAndSaySo() throws IOException {
     entries(MONDAY, 1, debit("E1", MONDAY, ACCOUNT, "", ""));
-    assertThat(night(MONDAY)).isEmpty();
-    assertThat(reach()).isEqualTo("never 0 0 0 0");
+    RunResult night = nights.one(MONDAY, false, Progress.SILENT);
+    assertThat(listing(night.run().runId())).isEmpty();
+    assertThat(reach()).isEqualTo("never 0 1 0 0");
+    assertThat(digest.lines(night.run()))
+        .contains("Chữ ký: chưa có tệp signers nào; 1 bút toán chi DVCTT chưa được xét.");
+    assertThat(Files.readString(folders.outboxFolder().resolve("2026-11-16/run.json")))
+        .containsPattern("(?s)\"signatures\" : \\{.{0,40}\"units\" : 0,.{0,20}\"entries\" : 1,");
   }
 
   @Test
@@ -304,7 +311,7 @@ class SignatureNightsTest extends PostgresTest {
         debit("E5", tuesday, ACCOUNT, "", "").replace("Nhà sách,", "Nhà sách,E3"),
         debit("E6", tuesday, ACCOUNT, "C1", ""));
     assertThat(night(MONDAY)).isEmpty();
-    assertThat(reach()).isEqualTo("never 0 0 0 0");
+    assertThat(reach()).isEqualTo("never 0 1 0 0");
     assertThat(night(tuesday)).isEmpty();
     assertThat(reach()).isEqualTo("2026-11-17 1 2 1 1");
   }
