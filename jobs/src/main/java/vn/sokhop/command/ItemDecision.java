@@ -27,7 +27,12 @@ public record ItemDecision(
 
   /** True when a second person, other than the first, stands behind the decision. */
   public boolean isApprovedByAnother() {
-    return approvedBy != null && !approvedBy.isBlank() && !name(approvedBy).equals(name(by));
+    return approvedBy != null && !approvedBy.isBlank() && !isSamePerson(approvedBy, by);
+  }
+
+  /** Whether two names are of one person: capitals and blanks do not count. */
+  static boolean isSamePerson(String one, String other) {
+    return name(one).equals(name(other));
   }
 
   private static String name(String person) {

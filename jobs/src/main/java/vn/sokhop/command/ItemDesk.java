@@ -21,4 +21,15 @@ public interface ItemDesk {
    * @throws OperatorException when there is no such open item or no such cause
    */
   List<String> close(ItemDecision decision);
+
+  /**
+   * Notes a false alarm: the item and its repeats count as explained until a date.
+   *
+   * @throws OperatorException when there is no such item of a warning, when the second person or
+   *     the words are missing, or when the date is too far away
+   */
+  List<String> silence(ItemSilence silence);
+
+  /** One plain line for each note of false alarm that holds for the last night. */
+  List<String> silences();
 }

@@ -24,7 +24,18 @@ public final class FindingRows {
         insertStatement, findings, ROWS_AT_ONCE, (row, finding) -> bind(row, runId, finding));
   }
 
-  private static void bind(PreparedStatement row, long runId, Finding finding) throws SQLException {
+  /** Inserts the findings of a run with their patterns: the statement takes them last. */
+  public static void insertWithPattern(
+      JdbcOperations db, String insertStatement, long runId, List<Finding> findings) {
+    db.batchUpdate(
+        insertStatement,
+        findings,
+        ROWS_AT_ONCE,
+        (row, finding) -> row.setString(bind(row, runId, finding) + 1, finding.pattern()));
+  }
+
+  /** The place of the last parameter bound. */
+  private static int bind(PreparedStatement row, long runId, Finding finding) throws SQLException {
     int column = 0;
     row.setLong(++column, runId);
     row.setString(++column, finding.key());
@@ -45,5 +56,6 @@ public final class FindingRows {
     row.setArray(
         ++column, row.getConnection().createArrayOf("text", finding.arguments().toArray()));
     row.setString(++column, JSON.writeValueAsString(finding.evidence()));
+    return column;
   }
 }

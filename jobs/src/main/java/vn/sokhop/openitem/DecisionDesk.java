@@ -1,6 +1,8 @@
 package vn.sokhop.openitem;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import vn.sokhop.command.ExitCode;
 import vn.sokhop.command.ItemDecision;
 import vn.sokhop.command.ItemDesk;
 import vn.sokhop.command.ItemFilter;
+import vn.sokhop.command.ItemSilence;
 import vn.sokhop.command.OperatorException;
 import vn.sokhop.finding.Severity;
 import vn.sokhop.message.Language;
@@ -42,19 +45,21 @@ class DecisionDesk implements ItemDesk {
   private static final String ITEMS =
       """
       select
-        exception_id, severity, status, code, office_code, unit_code, account_no, subject, difference, currency,
-        business_date, age_working_days
-      from openitem.night_item
-      where run_id = :run
-        and listed
-        and (cast(:office as text) is null or office_code = :office)
-        and (cast(:unit as text) is null or unit_code = :unit)
-        and (cast(:code as text) is null or code = :code)
-        and (cast(:severity as text) is null or severity = :severity)
-        and (:closedToo or status <> 'CLOSED')
+        i.exception_id, i.severity, i.status, i.code, i.office_code, i.unit_code, i.account_no, i.subject, i.difference,
+        i.currency, i.business_date, i.age_working_days, s.until_date
+      from openitem.night_item i
+      left join openitem.silence_on((select n.business_date from ledger.night n where n.run_id = :run)) s
+        on s.code = i.code and s.unit_code = i.unit_code and s.account_no = i.account_no and s.pattern = i.pattern
+      where i.run_id = :run
+        and i.listed
+        and (cast(:office as text) is null or i.office_code = :office)
+        and (cast(:unit as text) is null or i.unit_code = :unit)
+        and (cast(:code as text) is null or i.code = :code)
+        and (cast(:severity as text) is null or i.severity = :severity)
+        and (:closedToo or i.status <> 'CLOSED')
       order by
-        code collate "C", office_code collate "C", unit_code collate "C", account_no collate "C",
-        subject collate "C", business_date, exception_id collate "C"
+        i.code collate "C", i.office_code collate "C", i.unit_code collate "C", i.account_no collate "C",
+        i.subject collate "C", i.business_date, i.exception_id collate "C"
       """;
 
   private static final String ITEM =
@@ -90,12 +95,19 @@ class DecisionDesk implements ItemDesk {
   private final JdbcClient db;
   private final Clock clock;
   private final OpenItemProperties settings;
+  private final SilenceBook silences;
   private final Messages messages;
 
-  DecisionDesk(JdbcClient db, Clock clock, OpenItemProperties settings, Language language) {
+  DecisionDesk(
+      JdbcClient db,
+      Clock clock,
+      OpenItemProperties settings,
+      Language language,
+      SilenceBook silences) {
     this.db = db;
     this.clock = clock;
     this.settings = settings;
+    this.silences = silences;
     this.messages = Messages.of(DecisionDesk.class, language);
   }
 
@@ -113,23 +125,30 @@ class DecisionDesk implements ItemDesk {
         .param("code", upper(filter.code()))
         .param("severity", upper(filter.severity()))
         .param("closedToo", filter.closedToo())
-        .query(
-            (row, n) ->
-                messages.text(
-                    "line",
-                    row.getString("exception_id"),
-                    row.getString("severity"),
-                    row.getString("status"),
-                    row.getString("code"),
-                    dash(row.getString("office_code")),
-                    dash(row.getString("unit_code")),
-                    dash(row.getString("account_no")),
-                    dash(row.getString("subject")),
-                    dash(plain(row.getBigDecimal("difference"))),
-                    row.getString("currency"),
-                    row.getObject("business_date", LocalDate.class).toString(),
-                    row.getString("age_working_days")))
+        .query((row, n) -> line(row))
         .list();
+  }
+
+  private String line(ResultSet row) throws SQLException {
+    String line =
+        messages.text(
+            "line",
+            row.getString("exception_id"),
+            row.getString("severity"),
+            row.getString("status"),
+            row.getString("code"),
+            dash(row.getString("office_code")),
+            dash(row.getString("unit_code")),
+            dash(row.getString("account_no")),
+            dash(row.getString("subject")),
+            dash(plain(row.getBigDecimal("difference"))),
+            row.getString("currency"),
+            row.getObject("business_date", LocalDate.class).toString(),
+            row.getString("age_working_days"));
+    LocalDate until = row.getObject("until_date", LocalDate.class);
+    return until == null || row.getString("status").equals("CLOSED")
+        ? line
+        : line + "  " + messages.text("line-silenced", until.toString());
   }
 
   @Override
@@ -143,6 +162,16 @@ class DecisionDesk implements ItemDesk {
       throw wrongUse("second-person", decision.exceptionId());
     }
     return decide("CLOSE", decision);
+  }
+
+  @Override
+  public List<String> silence(ItemSilence silence) {
+    return silences.add(silence, lastRun());
+  }
+
+  @Override
+  public List<String> silences() {
+    return silences.inForce(lastRun());
   }
 
   private List<String> decide(String kind, ItemDecision decision) {

@@ -53,6 +53,6 @@ class OpenItemJob {
     db.sql(OpenItemSql.ITEMS).param("run", run.runId()).param("date", run.businessDate()).update();
     List<LocalDate> dates = db.sql(OpenItemSql.DATES).query(LocalDate.class).list();
     DayAges.create(db, calendar, dates, run.businessDate());
-    db.sql(OpenItemSql.LIST).param("run", run.runId()).update();
+    db.sql(OpenItemSql.LIST).param("run", run.runId()).param("date", run.businessDate()).update();
   }
 }

@@ -1,14 +1,19 @@
 package vn.sokhop.openitem;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Settings of the exception desk: {@code sokhop.openitem}.
  *
  * @param causes the causes a person may give when explaining or closing an item
+ * @param silenceDays how many calendar days after the last night a note of false alarm may hold
  */
+@Validated
 @ConfigurationProperties("sokhop.openitem")
 public record OpenItemProperties(
     @DefaultValue({
@@ -22,4 +27,5 @@ public record OpenItemProperties(
           "FILE_ERROR",
           "OTHER"
         })
-        Set<String> causes) {}
+        Set<String> causes,
+    @DefaultValue("92") @Min(1) @Max(366) int silenceDays) {}

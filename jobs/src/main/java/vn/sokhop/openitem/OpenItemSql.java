@@ -15,14 +15,16 @@ final class OpenItemSql {
         coalesce(f.office_code, '') as office_code, coalesce(f.unit_code, '') as unit_code, '' as account_no,
         f.subject, '' as currency,
         null::numeric as treasury_amount, null::numeric as unit_amount, null::numeric as difference,
-        f.source, '' as other_source, array_prepend(f.reason, f.arguments) as arguments, '[]'::jsonb as evidence
+        f.source, '' as other_source, array_prepend(f.reason, f.arguments) as arguments, '[]'::jsonb as evidence,
+        '' as pattern
       from ledger.night n
       cross join lateral intake.file_finding_on(n.business_date, n.run_id, n.base_watermark, n.base_date) f
       where n.run_id = :run
       union all
       select
         finding_key, lifecycle, 'LEDGER', code, severity, business_date, office_code, unit_code, account_no,
-        subject, currency, treasury_amount, unit_amount, difference, source, other_source, arguments, evidence
+        subject, currency, treasury_amount, unit_amount, difference, source, other_source, arguments, evidence,
+        ''
       from ledger.finding
       where run_id = :run
       union all
@@ -31,25 +33,29 @@ final class OpenItemSql {
         case when code in ('BALANCE_DIFFERS', 'UNIT_BALANCE_MISSING', 'TREASURY_BALANCE_MISSING')
           then 'BALANCE' else 'MATCHING' end,
         code, severity, business_date, office_code, unit_code, account_no,
-        subject, currency, treasury_amount, unit_amount, difference, source, other_source, arguments, evidence
+        subject, currency, treasury_amount, unit_amount, difference, source, other_source, arguments, evidence,
+        ''
       from reconciliation.finding
       where run_id = :run
       union all
       select
         finding_key, lifecycle, 'DOSSIER', code, severity, business_date, office_code, unit_code, account_no,
-        subject, currency, treasury_amount, unit_amount, difference, source, other_source, arguments, evidence
+        subject, currency, treasury_amount, unit_amount, difference, source, other_source, arguments, evidence,
+        ''
       from dossier.finding
       where run_id = :run
       union all
       select
         finding_key, lifecycle, family, code, severity, business_date, office_code, unit_code, account_no,
-        subject, currency, treasury_amount, unit_amount, difference, source, other_source, arguments, evidence
+        subject, currency, treasury_amount, unit_amount, difference, source, other_source, arguments, evidence,
+        pattern
       from warning.finding
       where run_id = :run
       union all
       select
         finding_key, lifecycle, family, code, severity, business_date, office_code, unit_code, account_no,
-        subject, currency, treasury_amount, unit_amount, difference, source, other_source, arguments, evidence
+        subject, currency, treasury_amount, unit_amount, difference, source, other_source, arguments, evidence,
+        ''
       from confirmation.finding
       where run_id = :run
       """;
@@ -61,7 +67,7 @@ final class OpenItemSql {
       select
         exception_id, finding_key, lifecycle, family, code, severity, business_date, office_code, unit_code, account_no,
         subject, currency, treasury_amount, unit_amount, difference, first_seen, status, source, other_source,
-        arguments, evidence
+        arguments, evidence, pattern
       from openitem.night_item
       where run_id = :base
         and (status <> 'CLOSED' or (closed_how = 'BY_HAND' and lifecycle = 'STATE'))
@@ -81,7 +87,7 @@ final class OpenItemSql {
         coalesce(e.first_seen, :date) as first_seen,
         case when f.lifecycle = 'NOTE' then 'NOTED' end as ended,
         coalesce(e.status = 'CLOSED', false) as closed_before,
-        f.source, f.other_source, f.arguments, f.evidence
+        f.source, f.other_source, f.arguments, f.evidence, f.pattern
       from finding f
       left join earlier e on e.finding_key = f.finding_key
       union all
@@ -97,20 +103,24 @@ final class OpenItemSql {
             select 1 from warning.withdrawn w where w.run_id = :run and w.finding_key = e.finding_key) then 'CAUSE_GONE'
         end,
         e.status = 'CLOSED',
-        e.source, e.other_source, e.arguments, e.evidence
+        e.source, e.other_source, e.arguments, e.evidence, e.pattern
       from earlier e
       where not exists (select 1 from finding f where f.finding_key = e.finding_key)
       """;
 
   static final String DATES = "select distinct business_date from item";
 
-  /** The last decision counts, and only for the difference that was seen when it was made. */
+  /**
+   * The last decision counts, and only for the difference that was seen when it was made. What
+   * nobody decided about is explained while a note of false alarm about its pattern holds.
+   */
   static final String LIST =
       """
       insert into openitem.night_item (
         run_id, exception_id, finding_key, lifecycle, family, code, severity, business_date,
         office_code, unit_code, account_no, subject, currency, treasury_amount, unit_amount, difference,
-        first_seen, age_working_days, status, closed_how, listed, source, other_source, arguments, evidence)
+        first_seen, age_working_days, status, closed_how, listed, source, other_source, arguments, evidence,
+        pattern, silence_id)
       with decided as (
         select distinct on (exception_id) exception_id, kind, difference
         from openitem.decision
@@ -124,11 +134,18 @@ final class OpenItemSql {
             when i.ended is not null then 'CLOSED'
             when d.kind = 'CLOSE' and d.difference is not distinct from i.difference then 'CLOSED'
             when d.kind = 'EXPLAIN' and d.difference is not distinct from i.difference then 'EXPLAINED'
+            when s.silence_id is not null then 'EXPLAINED'
             else 'OPEN'
-          end as status
+          end as status,
+          s.silence_id
         from item i
         join day_age g on g.business_date = i.business_date
         left join decided d on d.exception_id = i.exception_id
+        left join openitem.silence_on(:date) s
+          on s.code = i.code
+          and s.unit_code = i.unit_code
+          and s.account_no = i.account_no
+          and s.pattern = i.pattern
       )
       select
         :run, exception_id, finding_key, lifecycle, family, code, severity, business_date,
@@ -136,7 +153,8 @@ final class OpenItemSql {
         first_seen, age, status,
         case when status = 'CLOSED' then coalesce(ended, 'BY_HAND') end,
         not (closed_before and status = 'CLOSED'),
-        source, other_source, arguments, evidence
+        source, other_source, arguments, evidence, pattern,
+        case when status = 'EXPLAINED' then silence_id end
       from judged
       where not (closed_before and ended is not null)
       """;

@@ -66,16 +66,19 @@ class ItemExplanation implements ExplainsFinding {
             texts.text("status." + row.getString("status")),
             code + " – " + texts.title(code)));
     lines.add(
-        texts.message(
-            family,
-            code,
-            subject,
-            currency,
-            date,
-            row.getBigDecimal("treasury_amount"),
-            row.getBigDecimal("unit_amount"),
-            row.getBigDecimal("difference"),
-            NightItems.texts(row, "arguments")));
+        NightItems.withSilence(
+            texts.message(
+                family,
+                code,
+                subject,
+                currency,
+                date,
+                row.getBigDecimal("treasury_amount"),
+                row.getBigDecimal("unit_amount"),
+                row.getBigDecimal("difference"),
+                NightItems.texts(row, "arguments")),
+            row,
+            texts));
     lines.add(
         texts.text(
             "explain.where",
@@ -109,6 +112,7 @@ class ItemExplanation implements ExplainsFinding {
       addRejects(subject, texts, lines);
     }
     addDecisions(row.getString("exception_id"), texts, lines);
+    addSilences(row.getLong("run_id"), row.getString("exception_id"), texts, lines);
     return lines;
   }
 
@@ -220,6 +224,28 @@ class ItemExplanation implements ExplainsFinding {
     if (!decisions.isEmpty()) {
       lines.add(texts.text("explain.decisions"));
       lines.addAll(decisions);
+    }
+  }
+
+  private void addSilences(long run, String exceptionId, FindingTexts texts, List<String> lines) {
+    List<String> silences =
+        db.sql(ReportingSql.SILENCES)
+            .param("run", run)
+            .param("id", exceptionId)
+            .query(
+                (row, n) ->
+                    texts.text(
+                        "explain.silence",
+                        texts.figures().date(row.getObject("until_date", LocalDate.class)),
+                        row.getString("decided_by"),
+                        row.getString("approved_by"),
+                        MOMENT.format(row.getTimestamp("decided_at").toInstant()),
+                        texts.figures().date(row.getObject("from_date", LocalDate.class)),
+                        row.getString("note")))
+            .list();
+    if (!silences.isEmpty()) {
+      lines.add(texts.text("explain.silences"));
+      lines.addAll(silences);
     }
   }
 

@@ -12,10 +12,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import vn.sokhop.intake.IntakeTexts;
 import vn.sokhop.message.Language;
+import vn.sokhop.reports.house.CleanText;
 import vn.sokhop.reports.house.Rows;
 import vn.sokhop.reports.night.ExceptionRow;
+import vn.sokhop.reports.night.RankedRow;
 import vn.sokhop.reports.night.RejectedLineRow;
 import vn.sokhop.reports.night.Severity;
+import vn.sokhop.reports.night.WarningFigures.TopFinding;
 
 /**
  * The items of a night as rows of the reports, streamed from the database by cursor: needs an open
@@ -45,8 +48,43 @@ final class NightItems {
     return to -> db.query(ReportingSql.FAMILY_ITEMS, handler(to), runId, family);
   }
 
+  /** The open items to look at first; the night is ranked. */
   List<ExceptionRow> top() {
-    return db.query(ReportingSql.TOP_ITEMS, (row, n) -> item(row), runId);
+    return db.query(RankedSql.LOOK_AT_FIRST, (row, n) -> item(row), runId);
+  }
+
+  /** Items of a family by score, of each cause so many. */
+  Rows<RankedRow> ranked(String family, int perCause) {
+    return to ->
+        db.query(
+            RankedSql.FAMILY,
+            (RowCallbackHandler) row -> to.accept(ranked(row, perCause)),
+            runId,
+            family,
+            perCause);
+  }
+
+  private RankedRow ranked(ResultSet row, int perCause) throws SQLException {
+    long score = row.getLong("score");
+    boolean isRanked = !row.wasNull();
+    boolean isLast = row.getLong("place_in_cause") == perCause;
+    return new RankedRow(
+        item(row), isRanked ? score : null, isLast ? row.getLong("of_cause") - perCause : 0);
+  }
+
+  /** The warnings to look at first, of each cause so many. */
+  List<TopFinding> topWarnings(int perCause, int most) {
+    return db.query(
+        RankedSql.TOP, (row, n) -> topWarning(row, perCause), runId, perCause, most);
+  }
+
+  private TopFinding topWarning(ResultSet row, int perCause) throws SQLException {
+    boolean isLast = row.getLong("place_in_cause") == perCause;
+    return new TopFinding(
+        item(row),
+        texts.title(row.getString("code")),
+        row.getLong("score"),
+        isLast ? row.getLong("open_of_cause") - perCause : 0);
   }
 
   Rows<RejectedLineRow> rejectedLines() {
@@ -101,16 +139,33 @@ final class NightItems {
         ExceptionRow.Status.valueOf(row.getString("status")),
         row.getString("source"),
         row.getString("other_source"),
-        texts.message(
-            family,
-            code,
-            subject,
-            currency,
-            businessDate,
-            treasury,
-            unit,
-            difference,
-            texts(row, "arguments")));
+        withSilence(
+            texts.message(
+                family,
+                code,
+                subject,
+                currency,
+                businessDate,
+                treasury,
+                unit,
+                difference,
+                texts(row, "arguments")),
+            row,
+            texts));
+  }
+
+  /** The sentence, and until when, by whom and why it counts as a false alarm. */
+  static String withSilence(String message, ResultSet row, FindingTexts texts) throws SQLException {
+    LocalDate until = row.getObject("silenced_until", LocalDate.class);
+    return until == null
+        ? message
+        : texts.text(
+            "message.silenced",
+            message,
+            texts.figures().date(until),
+            row.getString("silenced_by"),
+            row.getString("silence_approved_by"),
+            CleanText.of(row.getString("silence_note")));
   }
 
   static List<String> texts(ResultSet row, String column) throws SQLException {

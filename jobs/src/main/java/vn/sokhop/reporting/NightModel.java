@@ -26,6 +26,7 @@ import vn.sokhop.reports.night.NightReport.ItemFigures;
 import vn.sokhop.reports.night.NightReport.OfficeFigures;
 import vn.sokhop.reports.night.NightReport.Verdict;
 import vn.sokhop.reports.night.Severity;
+import vn.sokhop.reports.night.WarningFigures;
 
 /** Computes the model of one night from what the stages publish, once for all its reports. */
 final class NightModel {
@@ -67,7 +68,8 @@ final class NightModel {
       String version,
       String configDigest,
       List<ExceptionRow> top,
-      @Nullable DossierFigures dossiers) {
+      @Nullable DossierFigures dossiers,
+      WarningFigures warnings) {
     List<Count> counts = counts();
     ItemFigures items = counts.stream().map(Count::items).reduce(NO_ITEMS, NightModel::plus);
     long listed = counts.stream().mapToLong(Count::listed).sum();
@@ -96,7 +98,8 @@ final class NightModel {
         codes(counts),
         ages(),
         top,
-        dossiers);
+        dossiers,
+        warnings);
   }
 
   Verdict verdict(ItemFigures items) {

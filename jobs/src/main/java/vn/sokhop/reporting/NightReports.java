@@ -18,10 +18,13 @@ import vn.sokhop.command.Installation;
 import vn.sokhop.command.OperatorException;
 import vn.sokhop.command.Run;
 import vn.sokhop.message.Language;
+import vn.sokhop.reporting.ranking.WarningModel;
+import vn.sokhop.reporting.ranking.WarningRanking;
 import vn.sokhop.reports.exceptions.ExceptionsCsv;
 import vn.sokhop.reports.exceptions.ExceptionsWorkbook;
 import vn.sokhop.reports.night.DossierFigures;
 import vn.sokhop.reports.night.NightReport;
+import vn.sokhop.reports.night.WarningFigures;
 import vn.sokhop.reports.nightsummary.NightSummary;
 
 /**
@@ -36,6 +39,8 @@ final class NightReports {
   private final Installation installation;
   private final RunFile runFile;
   private final DossierReports dossiers;
+  private final WarningRanking ranking;
+  private final WarningModel warnings;
   private final List<NightFiles> further;
 
   NightReports(
@@ -46,6 +51,8 @@ final class NightReports {
       Installation installation,
       RunFile runFile,
       DossierReports dossiers,
+      WarningRanking ranking,
+      WarningModel warnings,
       List<NightFiles> further) {
     this.db = db;
     this.dataSource = dataSource;
@@ -54,6 +61,8 @@ final class NightReports {
     this.installation = installation;
     this.runFile = runFile;
     this.dossiers = dossiers;
+    this.ranking = ranking;
+    this.warnings = warnings;
     this.further = List.copyOf(further);
   }
 
@@ -93,13 +102,21 @@ final class NightReports {
   private void writeAll(Run run, Path draft) throws IOException {
     NightItems items = new NightItems(dataSource, language, run.runId());
     DossierFigures figures = dossiers.figures(run);
+    WarningFigures warned = warnings(run, items);
     NightReport report =
         new NightModel(db, run, language)
-            .build(installation.version(), installation.configDigest(), items.top(), figures);
+            .build(
+                installation.version(), installation.configDigest(), items.top(), figures, warned);
     write(draft.resolve("exceptions.csv"), out -> ExceptionsCsv.write(items.all(), out));
     write(
         draft.resolve("exceptions.xlsx"),
-        out -> ExceptionsWorkbook.write(report, items::ofFamily, items.rejectedLines(), out));
+        out ->
+            ExceptionsWorkbook.write(
+                report,
+                items::ofFamily,
+                family -> items.ranked(family, warnings.listedPerCause()),
+                items.rejectedLines(),
+                out));
     write(draft.resolve("summary.pdf"), out -> NightSummary.write(report, out));
     if (figures != null) {
       write(draft.resolve("stalled-dossiers.pdf"), out -> dossiers.writeLetters(run, figures, out));
@@ -110,6 +127,16 @@ final class NightReports {
       files.write(run, draft);
     }
     runFile.write(run, report, draft, draft.resolve(RunFile.NAME));
+  }
+
+  /** The figures of the warnings; from here on the items of the night are ranked. */
+  private WarningFigures warnings(Run run, NightItems items) {
+    WarningRanking.Ranked ranked = ranking.rank(run);
+    return warnings.figures(
+        run,
+        ranked,
+        items.topWarnings(warnings.pagePerCause(), warnings.findingsOnPage()),
+        new FindingTexts(language)::title);
   }
 
   private static void write(Path file, Writing writing) throws IOException {

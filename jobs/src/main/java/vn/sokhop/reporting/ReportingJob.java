@@ -17,6 +17,8 @@ import vn.sokhop.command.Installation;
 import vn.sokhop.command.NightStage;
 import vn.sokhop.command.Run;
 import vn.sokhop.message.Language;
+import vn.sokhop.reporting.ranking.WarningModel;
+import vn.sokhop.reporting.ranking.WarningRanking;
 
 /** The job of the stage: one step that writes every report of the night. */
 @Configuration(proxyBeanMethods = false)
@@ -38,6 +40,8 @@ class ReportingJob {
       Installation installation,
       RunFile runFile,
       DossierReports dossiers,
+      WarningRanking ranking,
+      WarningModel warnings,
       ObjectProvider<NightFiles> further) {
     NightReports reports =
         new NightReports(
@@ -48,6 +52,8 @@ class ReportingJob {
             installation,
             runFile,
             dossiers,
+            ranking,
+            warnings,
             further.orderedStream().toList());
     return new StepBuilder("write reports", repository)
         .tasklet(

@@ -8,7 +8,8 @@ final class ReportingSql {
       """
       select
         exception_id, business_date, family, code, severity, office_code, unit_code, account_no, subject, currency,
-        treasury_amount, unit_amount, difference, first_seen, age_working_days, status, source, other_source, arguments
+        treasury_amount, unit_amount, difference, first_seen, age_working_days, status, source, other_source, arguments,
+        silenced_until, silenced_by, silence_approved_by, silence_note
       from openitem.item
       where run_id = ?
       """;
@@ -22,18 +23,6 @@ final class ReportingSql {
   static final String ALL_ITEMS = ITEM_COLUMNS + LISTING_ORDER;
 
   static final String FAMILY_ITEMS = ITEM_COLUMNS + " and family = ? " + LISTING_ORDER;
-
-  /** What to look at first: the worst, of these the largest difference, of these the oldest. */
-  static final String TOP_ITEMS =
-      ITEM_COLUMNS
-          + """
-          and status = 'OPEN'
-          order by
-            array_position(array['HIGH', 'MEDIUM', 'LOW', 'INFO'], severity),
-            abs(coalesce(difference, treasury_amount, unit_amount, 0)) desc,
-            age_working_days desc, code collate "C", account_no collate "C", subject collate "C", exception_id collate "C"
-          limit 10
-          """;
 
   /** Items counted by family, code and severity. */
   static final String COUNTS =
@@ -340,7 +329,8 @@ final class ReportingSql {
       select
         i.run_id, i.exception_id, i.business_date, i.family, i.code, i.severity, i.office_code, i.unit_code, i.account_no,
         i.subject, i.currency, i.treasury_amount, i.unit_amount, i.difference, i.first_seen, i.age_working_days, i.status,
-        i.source, i.other_source, i.arguments, i.evidence, n.business_date as night
+        i.source, i.other_source, i.arguments, i.evidence, n.business_date as night,
+        i.silenced_until, i.silenced_by, i.silence_approved_by, i.silence_note
       from openitem.item i
       join ledger.night n on n.run_id = i.run_id
       where i.exception_id = :id
@@ -374,5 +364,14 @@ final class ReportingSql {
       from openitem.item_decision
       where exception_id = :id
       order by decision_id
+      """;
+
+  static final String SILENCES =
+      """
+      select from_date, until_date, note, decided_by, approved_by, decided_at
+      from openitem.item_silence
+      where run_id = :run
+        and exception_id = :id
+      order by silence_id
       """;
 }

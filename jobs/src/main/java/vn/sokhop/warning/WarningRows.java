@@ -17,8 +17,9 @@ public class WarningRows {
       """
       insert into warning.warning_finding (
         run_id, finding_key, lifecycle, code, severity, business_date, office_code, unit_code, account_no, subject,
-        currency, treasury_amount, unit_amount, difference, source, other_source, arguments, evidence)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+        currency, treasury_amount, unit_amount, difference, source, other_source, arguments, evidence,
+        pattern)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
       """;
 
   private final JdbcClient db;
@@ -46,7 +47,7 @@ public class WarningRows {
 
   /** Inserts the findings that the configuration wants to hear of. */
   public void add(long runId, List<Finding> findings) {
-    FindingRows.insert(
+    FindingRows.insertWithPattern(
         jdbc,
         INSERT,
         runId,

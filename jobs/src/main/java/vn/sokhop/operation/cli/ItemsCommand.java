@@ -1,5 +1,6 @@
 package vn.sokhop.operation.cli;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,10 @@ import vn.sokhop.command.ExitCode;
 import vn.sokhop.command.ItemDecision;
 import vn.sokhop.command.ItemDesk;
 import vn.sokhop.command.ItemFilter;
+import vn.sokhop.command.ItemSilence;
 import vn.sokhop.command.OperatorException;
 
-/** Open items: looked at, explained, closed by two people. */
+/** Open items: looked at, explained, closed or silenced by two people. */
 @Command(name = "items")
 final class ItemsCommand implements Callable<Integer>, Program.Group {
   private final Session session;
@@ -28,7 +30,12 @@ final class ItemsCommand implements Callable<Integer>, Program.Group {
 
   @Override
   public List<Callable<Integer>> commands() {
-    return List.of(new ListItems(session), new Explain(session), new Close(session));
+    return List.of(
+        new ListItems(session),
+        new Explain(session),
+        new Close(session),
+        new Silence(session),
+        new Silences(session));
   }
 
   @Override
@@ -156,6 +163,68 @@ final class ItemsCommand implements Callable<Integer>, Program.Group {
           Session.Access.GUEST,
           app -> {
             desk(session, app).close(decision).forEach(session.console()::line);
+            return ExitCode.DONE;
+          });
+    }
+  }
+
+  @Command(name = "silence")
+  static final class Silence implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "ID", descriptionKey = "ID")
+    String exceptionId = "";
+
+    @Option(names = "--until", paramLabel = "DATE", required = true)
+    @Nullable LocalDate until;
+
+    @Option(names = "--by", paramLabel = "PERSON", required = true)
+    String by = "";
+
+    @Option(names = "--approved-by", paramLabel = "PERSON", required = true)
+    String approvedBy = "";
+
+    @Option(names = "--note", paramLabel = "TEXT", required = true)
+    String note = "";
+
+    Silence(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+      LocalDate last = until;
+      if (last == null || exceptionId.isBlank() || by.isBlank() || approvedBy.isBlank()) {
+        throw new OperatorException(
+            ExitCode.WRONG_USE, session.console().text("item.silence.blank"));
+      }
+      ItemSilence silence =
+          new ItemSilence(exceptionId.strip(), last, by.strip(), approvedBy.strip(), note);
+      return session.with(
+          Session.Access.GUEST,
+          app -> {
+            desk(session, app).silence(silence).forEach(session.console()::line);
+            return ExitCode.DONE;
+          });
+    }
+  }
+
+  @Command(name = "silences")
+  static final class Silences implements Callable<Integer> {
+    private final Session session;
+
+    Silences(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+      return session.with(
+          Session.Access.GUEST,
+          app -> {
+            List<String> lines = desk(session, app).silences();
+            lines.forEach(session.console()::line);
+            session.console().say("item.silences", lines.size());
             return ExitCode.DONE;
           });
     }

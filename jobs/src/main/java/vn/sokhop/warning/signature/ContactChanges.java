@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.sokhop.finding.Evidence;
 import vn.sokhop.finding.Finding;
@@ -27,7 +29,12 @@ final class ContactChanges {
 
   /** A change of a notice contact before a large payment. */
   private record Change(
-      SignedEntry entry, String clause, Evidence after, Evidence before, String source) {}
+      SignedEntry entry,
+      String clause,
+      Evidence after,
+      Evidence before,
+      String source,
+      String contact) {}
 
   /** Large payments of a date whose unit's notice contact changed shortly before. */
   List<Finding> judge(SignatureNight.Day day) {
@@ -66,7 +73,8 @@ final class ContactChanges {
         entry,
         changes.get(0).source(),
         arguments,
-        lines);
+        lines,
+        changes.stream().map(Change::contact).distinct().sorted().collect(Collectors.joining(",")));
   }
 
   private static Change change(ResultSet row, LocalDate date) throws SQLException {
@@ -104,6 +112,7 @@ final class ContactChanges {
             row.getInt("old_line"),
             row.getObject("earlier_on", LocalDate.class),
             earlier),
-        row.getString("new_file") + ":" + row.getString("new_line"));
+        row.getString("new_file") + ":" + row.getString("new_line"),
+        written.strip().toLowerCase(Locale.ROOT));
   }
 }

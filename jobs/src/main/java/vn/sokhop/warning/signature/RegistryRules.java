@@ -159,6 +159,7 @@ final class RegistryRules {
         row.getString("source"),
         other == null ? "" : other,
         arguments,
-        JSON.readValue(row.getString("evidence"), new TypeReference<List<Evidence>>() {}));
+        JSON.readValue(row.getString("evidence"), new TypeReference<List<Evidence>>() {}),
+        row.getString("key"));
   }
 }

@@ -27,20 +27,23 @@ final class SignatureFindings {
         entry,
         hit.lines().stream().map(RegisteredSigner::source).findFirst().orElse(""),
         arguments,
-        hit.lines().stream().distinct().map(SignatureFindings::evidence).toList());
+        hit.lines().stream().distinct().map(SignatureFindings::evidence).toList(),
+        Signers.key(entry.first().certificate()) + "," + Signers.key(entry.second().certificate()));
   }
 
   /**
    * A finding about an entry.
    *
    * @param otherSource what it was compared with, as {@code file:line}
+   * @param pattern what a repeat on another day has in common with it
    */
   Finding of(
       WarningCode code,
       SignedEntry entry,
       String otherSource,
       List<String> arguments,
-      List<Evidence> compared) {
+      List<Evidence> compared,
+      String pattern) {
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(
         new Evidence(
@@ -69,7 +72,8 @@ final class SignatureFindings {
         entry.source(),
         otherSource,
         arguments,
-        evidence);
+        evidence,
+        pattern);
   }
 
   private static Evidence evidence(RegisteredSigner line) {

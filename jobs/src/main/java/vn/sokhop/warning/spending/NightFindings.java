@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.sokhop.finding.Evidence;
@@ -18,6 +20,10 @@ import vn.sokhop.warning.WarningProperties;
 /** What the rules of one night found, by key, and how far each of them reached. */
 final class NightFindings {
   private static final int LINES_SHOWN = 20;
+
+  /** Rules about all debits of an account and day, whoever is paid. */
+  private static final Set<WarningCode> ABOUT_A_DAY =
+      EnumSet.of(WarningCode.BALANCE_DRAINED, WarningCode.ROUND_AMOUNTS);
 
   private static final Comparator<PaidEntry> IN_TIME =
       Comparator.comparing(PaidEntry::date)
@@ -82,7 +88,8 @@ final class NightFindings {
             entry.source(),
             otherSource,
             arguments,
-            evidence(behind)));
+            evidence(behind),
+            payees(List.of(entry))));
   }
 
   /** A finding about a state that shows in some entries, without an amount of its own. */
@@ -111,7 +118,8 @@ final class NightFindings {
             at.source(),
             "",
             arguments,
-            evidence(entries)));
+            evidence(entries),
+            key));
   }
 
   /**
@@ -146,7 +154,8 @@ final class NightFindings {
             at.source(),
             "",
             arguments,
-            evidence(entries)));
+            evidence(entries),
+            ABOUT_A_DAY.contains(code) ? "" : payees(entries)));
   }
 
   void add(Finding finding) {
@@ -179,6 +188,16 @@ final class NightFindings {
 
   Map<WarningCode, Reach> reach() {
     return Map.copyOf(reach);
+  }
+
+  /** The accounts that were paid: what a repeat has in common. */
+  private static String payees(List<PaidEntry> entries) {
+    return entries.stream()
+        .map(PaidEntry::payeeAccount)
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(","));
   }
 
   private static List<Evidence> evidence(List<PaidEntry> entries) {

@@ -12,14 +12,17 @@ import vn.sokhop.reports.house.Texts;
 import vn.sokhop.reports.night.ExceptionRow;
 import vn.sokhop.reports.night.NightReport;
 import vn.sokhop.reports.night.NightReport.FamilyFigures;
+import vn.sokhop.reports.night.RankedRow;
 import vn.sokhop.reports.night.RejectedLineRow;
 import vn.sokhop.reports.workbook.Book;
+import vn.sokhop.reports.workbook.Column;
 import vn.sokhop.reports.workbook.Listing;
 import vn.sokhop.reports.workbook.Sheet;
 
 /**
  * The exception listing for people, {@code exceptions.xlsx}: a summary, a sheet for each family,
- * the files, the rejected lines and a legend. Amounts are signed, seen from the account's owner;
+ * the files, the rejected lines and a legend. Warnings stand by score, of a cause only the first
+ * ones. Amounts are signed, seen from the account's owner;
  * differences are unit minus treasury. Rows are streamed; the same content gives the same bytes.
  */
 public final class ExceptionsWorkbook {
@@ -44,31 +47,38 @@ public final class ExceptionsWorkbook {
    * @param rows the rows of a family, in the order they are to be shown; asked once for each family
    *     that has a sheet: those of {@link NightReport#families()} with items listed, and FILE,
    *     LEDGER, BALANCE and MATCHING in any case
+   * @param ranked the same of a family that is shown by score ({@link RankedRow#FAMILIES}): such a
+   *     family is asked here instead
    * @param rejected all rejected lines in the order they are to be shown
    */
   public static void write(
       NightReport report,
       Function<String, Rows<ExceptionRow>> rows,
+      Function<String, Rows<RankedRow>> ranked,
       Rows<RejectedLineRow> rejected,
       OutputStream out)
       throws IOException {
-    write(report, rows, rejected, out, Listing.MAX_ROWS);
+    write(report, rows, ranked, rejected, out, Listing.MAX_ROWS);
   }
 
   static void write(
       NightReport report,
       Function<String, Rows<ExceptionRow>> rows,
+      Function<String, Rows<RankedRow>> ranked,
       Rows<RejectedLineRow> rejected,
       OutputStream out,
       int maxRows)
       throws IOException {
-    new ExceptionsWorkbook(report, maxRows).write(rows, rejected, out);
+    new ExceptionsWorkbook(report, maxRows).write(rows, ranked, rejected, out);
   }
 
   private record FamilySheet(FamilyFigures family, Sheet sheet) {}
 
   private void write(
-      Function<String, Rows<ExceptionRow>> rows, Rows<RejectedLineRow> rejected, OutputStream out)
+      Function<String, Rows<ExceptionRow>> rows,
+      Function<String, Rows<RankedRow>> ranked,
+      Rows<RejectedLineRow> rejected,
+      OutputStream out)
       throws IOException {
     String title = texts.text("book.title", figures.date(report.businessDate()));
     try (Book book = new Book(title, report.businessDate(), texts.locale())) {
@@ -81,15 +91,16 @@ public final class ExceptionsWorkbook {
       SheetFrame frame = new SheetFrame(report, texts, figures, summary.name());
       new SummarySheet(report, texts, figures, names(sheets)).write(summary, frame);
       ListingColumns columns = new ListingColumns(texts);
+      RankedColumns rankedColumns = new RankedColumns(texts, figures, columns);
       for (FamilySheet family : sheets) {
-        new Listing<>(
-                book,
-                family.sheet(),
-                columns.exceptions(),
-                frame.family(family.family(), columns.differenceColumn()),
-                FROZEN_COLUMNS,
-                maxRows)
-            .addAll(rows.apply(family.family().family()));
+        String name = family.family().family();
+        if (RankedRow.FAMILIES.contains(name)) {
+          listing(book, family, rankedColumns.all(), frame, rankedColumns.differenceColumn())
+              .addAll(rankedColumns.lines(ranked.apply(name)));
+        } else {
+          listing(book, family, columns.exceptions(), frame, columns.differenceColumn())
+              .addAll(rows.apply(name));
+        }
       }
       new Listing<>(book, files, columns.files(), frame.of("sheet.files", "none.files"), 1, maxRows)
           .addAll(Rows.of(report.files()));
@@ -104,6 +115,21 @@ public final class ExceptionsWorkbook {
       new LegendSheet(report, texts, columns).write(legend, frame);
       book.write(out);
     }
+  }
+
+  private <T> Listing<T> listing(
+      Book book,
+      FamilySheet family,
+      List<Column<T>> columns,
+      SheetFrame frame,
+      int differenceColumn) {
+    return new Listing<>(
+        book,
+        family.sheet(),
+        columns,
+        frame.family(family.family(), differenceColumn),
+        FROZEN_COLUMNS,
+        maxRows);
   }
 
   private List<FamilySheet> familySheets(Book book) {

@@ -31,6 +31,7 @@ final class LegendSheet {
       String csv = described.csvName().isEmpty() ? "" : " (" + described.csvName() + ")";
       entry(sheet, described.column().title() + csv, "legend.column." + described.key());
     }
+    entry(sheet, texts.text("column.score"), "legend.column.score");
     sheet.section(texts.text("legend.signs"), LAST_COLUMN + 1);
     for (String key : List.of("difference", "owner", "age", "digits")) {
       entry(sheet, texts.text("legend.sign." + key + ".word"), "legend.sign." + key);

@@ -38,7 +38,7 @@ final class ListingColumns {
     return described.stream().map(Described::column).toList();
   }
 
-  /** Index of the column that holds the difference. */
+  /** Index of the column that holds the difference, in a table without scores. */
   int differenceColumn() {
     return IntStream.range(0, described.size())
         .filter(i -> described.get(i).key().equals("difference"))

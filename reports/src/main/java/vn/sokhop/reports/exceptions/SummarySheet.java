@@ -16,6 +16,7 @@ import vn.sokhop.reports.night.NightReport.ItemFigures;
 import vn.sokhop.reports.night.NightReport.OfficeFigures;
 import vn.sokhop.reports.night.NightReport.Verdict;
 import vn.sokhop.reports.night.Severity;
+import vn.sokhop.reports.night.WarningFigures;
 import vn.sokhop.reports.workbook.Column;
 import vn.sokhop.reports.workbook.Column.Look;
 import vn.sokhop.reports.workbook.Sheet;
@@ -92,6 +93,18 @@ final class SummarySheet {
     ItemFigures items = report.items();
     FamilyFigures total = new FamilyFigures("", "", report.listed(), items, List.of());
     sheet.total(columns, texts.text("total"), total);
+    WarningFigures warnings = report.warnings();
+    if (warnings != null && warnings.silence() != null) {
+      WarningFigures.Silence silence = warnings.silence();
+      sheet.subtitle(
+          texts.text(
+              silence.firstEnd().equals(silence.lastEnd())
+                  ? "summary.silenced"
+                  : "summary.silenced.several",
+              figures.count(silence.items()),
+              figures.date(silence.firstEnd()),
+              figures.date(silence.lastEnd())));
+    }
   }
 
   private void codes(Sheet sheet) {

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param ages open items by age bucket, youngest first
  * @param top the open items to look at first, at most 10
  * @param dossiers figures of the payment dossiers; null where none were ever delivered
+ * @param warnings warnings about signatures and spending; null where they were not judged
  */
 public record NightReport(
     LocalDate businessDate,
@@ -55,7 +56,8 @@ public record NightReport(
     List<CodeFigures> codes,
     List<AgeBucket> ages,
     List<ExceptionRow> top,
-    @Nullable DossierFigures dossiers) {
+    @Nullable DossierFigures dossiers,
+    @Nullable WarningFigures warnings) {
 
   public NightReport {
     equations = List.copyOf(equations);

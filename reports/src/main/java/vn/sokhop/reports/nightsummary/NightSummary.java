@@ -18,9 +18,11 @@ import vn.sokhop.reports.night.NightReport.FeedFigures;
 import vn.sokhop.reports.night.NightReport.FileRow;
 import vn.sokhop.reports.night.NightReport.OfficeFigures;
 import vn.sokhop.reports.night.NightReport.Verdict;
+import vn.sokhop.reports.night.WarningFigures;
 import vn.sokhop.reports.pdf.Marks;
 import vn.sokhop.reports.pdf.PdfRenderer;
 import vn.sokhop.reports.pdf.RecordSource;
+import vn.sokhop.reports.warnings.WarningSection;
 
 /**
  * The night on one to three pages of A4, {@code summary.pdf}; more when there are many offices. Of
@@ -54,6 +56,7 @@ public final class NightSummary {
     head();
     pictures();
     tables();
+    warnings();
     dossiers();
     PdfRenderer.Document document =
         new PdfRenderer.Document(
@@ -121,6 +124,15 @@ public final class NightSummary {
   // What is not on the page is in the workbook, and the page says so.
   private @Nullable String more(String key, long others) {
     return others > 0 ? texts.text(key, figures.count(others)) : null;
+  }
+
+  private void warnings() {
+    WarningFigures warnings = report.warnings();
+    WarningSection section =
+        warnings == null ? null : new WarningSection(warnings, texts.locale());
+    parameters.put("warningsTable", WarningSection.template());
+    parameters.put("warningsParameters", section == null ? null : section.parameters());
+    parameters.put("warningsPage", section != null && !section.isQuiet());
   }
 
   private void dossiers() {

@@ -24,6 +24,7 @@ import vn.sokhop.reports.house.Rows;
 import vn.sokhop.reports.night.ChildJvm;
 import vn.sokhop.reports.night.DemoFiles;
 import vn.sokhop.reports.night.DemoNight;
+import vn.sokhop.reports.night.DemoWarnings;
 import vn.sokhop.reports.night.ExceptionRow;
 import vn.sokhop.reports.night.Golden;
 import vn.sokhop.reports.night.NightReport;
@@ -50,6 +51,19 @@ class ExceptionsWorkbookTest {
   void emptyNightSaysSoOnEverySheet() throws Exception {
     byte[] file = DemoFiles.workbook(DemoNight.empty(DemoNight.VI));
     Golden.assertEqual("exceptions-vi-empty.txt", Projection.ofWorkbook(file));
+  }
+
+  @Test
+  void warningsStandByScoreAndOfACauseOnlyTheFirstOnes() throws Exception {
+    byte[] vietnamese = DemoFiles.workbook(DemoWarnings.night(DemoNight.VI));
+    Golden.assertEqual("exceptions-warnings-vi.txt", Projection.ofWorkbook(vietnamese));
+    String english =
+        Projection.ofWorkbook(DemoFiles.workbook(DemoWarnings.night(Locale.US)));
+    assertThat(english)
+        .contains("and 432 more of this cause (same code and unit), all in exceptions.csv")
+        .contains(
+            "Silenced by notes of false alarms: 2 items, until 2026-12-01 (first note that ends) –"
+                + " 2026-12-31 (last).");
   }
 
   @Test
@@ -170,7 +184,12 @@ class ExceptionsWorkbookTest {
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ExceptionsWorkbook.write(
-        REPORT, family -> Rows.of(rows.apply(family)), Rows.of(rejected), out, maxRows);
+        REPORT,
+        family -> Rows.of(rows.apply(family)),
+        family -> Rows.of(List.of()),
+        Rows.of(rejected),
+        out,
+        maxRows);
     return out.toByteArray();
   }
 

@@ -24,6 +24,7 @@ public final class DemoFiles {
     ExceptionsWorkbook.write(
         report,
         family -> Rows.of(empty ? List.of() : DemoNight.rows(report.locale(), family)),
+        family -> Rows.of(empty ? List.of() : DemoWarnings.ranked(report.locale(), family)),
         Rows.of(empty ? List.of() : DemoNight.rejected(report.locale())),
         out);
     return out.toByteArray();
@@ -48,6 +49,8 @@ public final class DemoFiles {
       digests.append(sha256(workbook(DemoNight.report(locale)))).append(' ');
       digests.append(sha256(summary(DemoNight.report(locale, 40)))).append(' ');
       digests.append(sha256(summary(DemoNight.withDossiers(locale, 6)))).append(' ');
+      digests.append(sha256(workbook(DemoWarnings.night(locale)))).append(' ');
+      digests.append(sha256(summary(DemoWarnings.night(locale)))).append(' ');
       digests.append(sha256(DemoDossiers.letters(DemoDossiers.report(locale)))).append(' ');
       digests.append(sha256(DemoDossiers.letters(DemoDossiers.empty(locale)))).append(' ');
       digests.append(sha256(DemoDossiers.workbook(DemoDossiers.report(locale)))).append(' ');

@@ -91,7 +91,17 @@ public final class DemoNight {
   /** The night with other findings. */
   public static NightReport with(
       NightReport night, List<CodeFigures> codes, List<AgeBucket> ages, List<ExceptionRow> top) {
-    return with(night, codes, ages, top, night.dossiers());
+    return with(night, codes, ages, top, night.families(), night.dossiers(), night.warnings());
+  }
+
+  /** The night with warnings, and the families that they stand in. */
+  static NightReport withWarnings(
+      NightReport night,
+      List<ExceptionRow> top,
+      List<FamilyFigures> families,
+      WarningFigures warnings) {
+    return with(
+        night, night.codes(), night.ages(), top, families, night.dossiers(), warnings);
   }
 
   private static NightReport with(
@@ -99,7 +109,9 @@ public final class DemoNight {
       List<CodeFigures> codes,
       List<AgeBucket> ages,
       List<ExceptionRow> top,
-      @Nullable DossierFigures dossiers) {
+      List<FamilyFigures> families,
+      @Nullable DossierFigures dossiers,
+      @Nullable WarningFigures warnings) {
     return new NightReport(
         night.businessDate(),
         night.attempt(),
@@ -117,18 +129,25 @@ public final class DemoNight {
         night.feedTotal(),
         night.offices(),
         night.officeTotal(),
-        night.families(),
+        families,
         codes,
         ages,
         top,
-        dossiers);
+        dossiers,
+        warnings);
   }
 
   /** The plausible night with dossiers of so many offices. */
   public static NightReport withDossiers(Locale locale, int offices) {
     NightReport night = report(locale);
     return with(
-        night, night.codes(), night.ages(), night.top(), DemoDossierFigures.of(locale, offices));
+        night,
+        night.codes(),
+        night.ages(),
+        night.top(),
+        night.families(),
+        DemoDossierFigures.of(locale, offices),
+        night.warnings());
   }
 
   /** A night on which nothing came in and nothing was found. */
@@ -191,6 +210,7 @@ public final class DemoNight {
         ages(),
         new DemoRows(locale)
             .exceptions().stream().filter(row -> row.status() == Status.OPEN).toList(),
+        null,
         null);
   }
 
@@ -222,6 +242,7 @@ public final class DemoNight {
         List.of(),
         List.of(),
         List.of(),
+        null,
         null);
   }
 

@@ -22,6 +22,8 @@ public final class RenderDemo {
       render(folder, language + "-crowded", DemoNight.crowded(locale));
       render(folder, language + "-dossiers", DemoNight.withDossiers(locale, 6));
       render(folder, language + "-dossiers-350", DemoNight.withDossiers(locale, 350));
+      render(folder, language + "-warnings", DemoWarnings.night(locale));
+      render(folder, language + "-quiet", DemoWarnings.quiet(locale));
       render(folder, language + "-350", DemoNight.report(locale, 350));
     }
   }
@@ -35,6 +37,7 @@ public final class RenderDemo {
                   report.listed() == 0
                       ? java.util.List.of()
                       : DemoNight.rows(report.locale(), family)),
+          family -> Rows.of(DemoWarnings.ranked(report.locale(), family)),
           Rows.of(report.listed() == 0 ? java.util.List.of() : DemoNight.rejected(report.locale())),
           out);
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import vn.sokhop.reports.house.Figures;
 import vn.sokhop.reports.night.DemoFiles;
 import vn.sokhop.reports.night.DemoNight;
+import vn.sokhop.reports.night.DemoWarnings;
 import vn.sokhop.reports.night.ExceptionRow;
 import vn.sokhop.reports.night.Golden;
 import vn.sokhop.reports.night.NightReport;
@@ -46,6 +47,25 @@ class NightSummaryTest {
     Golden.assertEqual("summary-dossiers-en.txt", Projection.ofPdf(english));
     assertThat(pages(vietnamese)).isEqualTo(3);
     assertThat(pages(english)).isEqualTo(3);
+  }
+
+  @Test
+  void pageOfTheWarningsIsLikeTheKeptOne() throws Exception {
+    byte[] vietnamese = DemoFiles.summary(DemoWarnings.night(DemoNight.VI));
+    Golden.assertEqual("summary-warnings-vi.txt", Projection.ofPdf(vietnamese));
+    byte[] english = DemoFiles.summary(DemoWarnings.night(Locale.US));
+    Golden.assertEqual("summary-warnings-en.txt", Projection.ofPdf(english));
+    assertThat(pages(vietnamese)).isEqualTo(3);
+  }
+
+  @Test
+  void aQuietNightSaysSoAndNamesRulesThatAreOff() throws Exception {
+    String text = Projection.ofPdf(DemoFiles.summary(DemoWarnings.quiet(Locale.US)));
+    assertThat(text)
+        .contains("Quiet: no warning about signatures or spending is open.")
+        .contains("No registry of signers was ever delivered")
+        .contains("Rules that are switched off: VOUCHER_NUMBER_GAP.")
+        .doesNotContain("Units by score");
   }
 
   @Test
