@@ -41,7 +41,8 @@ class DocumentationTest {
         Files.readString(PROJECT.resolve("config/application.yml"))
             + Files.readString(PROJECT.resolve("config/calendar.yml"))
             + Files.readString(PROJECT.resolve("config/offices.yml"))
-            + Files.readString(PROJECT.resolve("config/procedures.yml"));
+            + Files.readString(PROJECT.resolve("config/procedures.yml"))
+            + Files.readString(PROJECT.resolve("config/warnings.yml"));
     assertThat(ConfigurationKeys.simpleNames())
         .isNotEmpty()
         .allSatisfy(

@@ -82,8 +82,8 @@ final class Cases {
       String registered,
       String valid,
       String revoked) {
-    String[] span = (registered + " ").split("/");
-    String[] validity = valid.split("/");
+    String[] span = registered.split("/", -1);
+    String[] validity = valid.split("/", -1);
     return new RegisteredSigner(
         unit,
         account,
@@ -95,7 +95,7 @@ final class Cases {
         LocalDate.parse(validity[1]).atStartOfDay(),
         revoked.isEmpty() ? null : LocalDateTime.parse(revoked),
         LocalDate.parse(span[0]).atStartOfDay(),
-        span[1].isBlank() ? null : LocalDate.parse(span[1].strip()).atStartOfDay(),
+        span[1].isEmpty() ? null : LocalDate.parse(span[1]).atStartOfDay(),
         "signers_all_20261102_01.csv",
         certificate.hashCode() & 0xffff,
         LocalDate.of(2026, 11, 2));

@@ -39,7 +39,7 @@ final class RandomSignatures {
       String certificate = CERTIFICATES.get(random.nextInt(CERTIFICATES.size()));
       String person = "P" + (random.nextInt(10) == 0 ? random.nextInt(4) : certificate);
       String account = random.nextInt(3) == 0 ? account(unit) : "";
-      Role role = Role.values()[random.nextInt(2)];
+      Role role = random.nextBoolean() ? Role.FIRST : Role.SECOND;
       if (keys.add(unit + account + role + person + certificate)) {
         registry.add(
             new RegisteredSigner(
