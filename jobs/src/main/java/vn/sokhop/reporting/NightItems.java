@@ -74,8 +74,7 @@ final class NightItems {
 
   /** The warnings to look at first, of each cause so many. */
   List<TopFinding> topWarnings(int perCause, int most) {
-    return db.query(
-        RankedSql.TOP, (row, n) -> topWarning(row, perCause), runId, perCause, most);
+    return db.query(RankedSql.TOP, (row, n) -> topWarning(row, perCause), runId, perCause, most);
   }
 
   private TopFinding topWarning(ResultSet row, int perCause) throws SQLException {

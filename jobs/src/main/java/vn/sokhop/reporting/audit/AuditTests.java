@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -196,9 +197,9 @@ final class AuditTests {
   }
 
   private static Amount amount(Map<String, Object> looked, String kind) {
-    return new Amount(
-        ((Number) looked.get(kind + "_entries")).longValue(),
-        (BigDecimal) looked.get(kind + "_sum"));
+    Number entries = (Number) Objects.requireNonNull(looked.get(kind + "_entries"));
+    BigDecimal sum = (BigDecimal) Objects.requireNonNull(looked.get(kind + "_sum"));
+    return new Amount(entries.longValue(), sum);
   }
 
   private List<Parameter> parameters(AuditTest test) {

@@ -97,8 +97,7 @@ public class WarningModel {
   }
 
   private Optional<Silence> silence(Run run) {
-    return db
-        .sql(RankingSql.SILENCED)
+    return db.sql(RankingSql.SILENCED)
         .param("run", run.runId())
         .query(
             (row, n) -> {

@@ -50,10 +50,7 @@ public class WarningRanking {
 
   /** Scores the items of the night. */
   public Ranked rank(Run run) {
-    db.sql(RankingSql.SIGNS)
-        .param("run", run.runId())
-        .param("date", run.businessDate())
-        .update();
+    db.sql(RankingSql.SIGNS).param("run", run.runId()).param("date", run.businessDate()).update();
     db.sql(RankingSql.SCORES).update();
     WarningScore score = new WarningScore(settings);
     List<Object[]> scores =

@@ -58,7 +58,7 @@ class SmtpPostTest {
           if (isText && !line.equals(".")) {
             continue;
           }
-          String command = isText ? "TEXT" : line.split("[ :]")[0];
+          String command = isText ? "TEXT" : line.split("[ :]", 2)[0];
           isText = command.equals("DATA");
           if (!command.equals(at)) {
             say(out, isText ? "354 go on" : "250 ok");

@@ -22,8 +22,8 @@ import vn.sokhop.reports.workbook.Sheet;
 /**
  * The exception listing for people, {@code exceptions.xlsx}: a summary, a sheet for each family,
  * the files, the rejected lines and a legend. Warnings stand by score, of a cause only the first
- * ones. Amounts are signed, seen from the account's owner;
- * differences are unit minus treasury. Rows are streamed; the same content gives the same bytes.
+ * ones. Amounts are signed, seen from the account's owner; differences are unit minus treasury.
+ * Rows are streamed; the same content gives the same bytes.
  */
 public final class ExceptionsWorkbook {
   private static final Set<String> ALWAYS = Set.of("FILE", "LEDGER", "BALANCE", "MATCHING");

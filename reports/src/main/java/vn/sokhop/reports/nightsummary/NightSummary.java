@@ -128,8 +128,7 @@ public final class NightSummary {
 
   private void warnings() {
     WarningFigures warnings = report.warnings();
-    WarningSection section =
-        warnings == null ? null : new WarningSection(warnings, texts.locale());
+    WarningSection section = warnings == null ? null : new WarningSection(warnings, texts.locale());
     parameters.put("warningsTable", WarningSection.template());
     parameters.put("warningsParameters", section == null ? null : section.parameters());
     parameters.put("warningsPage", section != null && !section.isQuiet());

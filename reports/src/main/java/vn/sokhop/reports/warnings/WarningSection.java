@@ -69,8 +69,7 @@ public final class WarningSection {
         FindingLine.class,
         warnings.top().stream().map(this::finding).toList(),
         0);
-    table(
-        parameters, "rules", RuleLine.class, RuleLine.of(warnings.rules(), figures), 0);
+    table(parameters, "rules", RuleLine.class, RuleLine.of(warnings.rules(), figures), 0);
     return parameters;
   }
 

@@ -57,8 +57,7 @@ class ExceptionsWorkbookTest {
   void warningsStandByScoreAndOfACauseOnlyTheFirstOnes() throws Exception {
     byte[] vietnamese = DemoFiles.workbook(DemoWarnings.night(DemoNight.VI));
     Golden.assertEqual("exceptions-warnings-vi.txt", Projection.ofWorkbook(vietnamese));
-    String english =
-        Projection.ofWorkbook(DemoFiles.workbook(DemoWarnings.night(Locale.US)));
+    String english = Projection.ofWorkbook(DemoFiles.workbook(DemoWarnings.night(Locale.US)));
     assertThat(english)
         .contains("and 432 more of this cause (same code and unit), all in exceptions.csv")
         .contains(

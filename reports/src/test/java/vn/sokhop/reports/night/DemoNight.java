@@ -100,8 +100,7 @@ public final class DemoNight {
       List<ExceptionRow> top,
       List<FamilyFigures> families,
       WarningFigures warnings) {
-    return with(
-        night, night.codes(), night.ages(), top, families, night.dossiers(), warnings);
+    return with(night, night.codes(), night.ages(), top, families, night.dossiers(), warnings);
   }
 
   private static NightReport with(

@@ -93,9 +93,9 @@ final class PayeeFaults {
   static void besideTwoPayees(WarningPlot plot) {
     Unit unit = plot.unit();
     WatchedAccount account = plot.account(unit);
-    Map<String, String> same = Map.of("voucher_no", unit.nextVoucher(Purpose.REPAIR));
-    Map<String, String> spelled =
-        Map.of("voucher_no", same.get("voucher_no").toLowerCase(Locale.ROOT));
+    String voucher = unit.nextVoucher(Purpose.REPAIR);
+    Map<String, String> same = Map.of("voucher_no", voucher);
+    Map<String, String> spelled = Map.of("voucher_no", voucher.toLowerCase(Locale.ROOT));
     account.pay(plot.today(), 21_000_000L, and(plot.to(0), same));
     account.pay(plot.today(), 22_000_000L, and(plot.to(0), spelled));
     account.pay(plot.today(), 23_000_000L, and(and(plot.to(1), same), Map.of("payee_account", "")));

@@ -113,7 +113,7 @@ final class WarningPlot {
 
   /** An account of a kind that only cases of this kind have: nobody is its like. */
   WatchedAccount account(Unit unit, long opening) {
-    String natural = Integer.toString(3_731 + kind.ordinal());
+    String natural = Integer.toString(3_731 + number());
     return hold(stage.province().openDeposit(unit, natural, opening));
   }
 
@@ -159,13 +159,14 @@ final class WarningPlot {
     return odd;
   }
 
+  /** The place of the kind among all of them. */
+  private int number() {
+    return List.of(WarningKind.values()).indexOf(kind);
+  }
+
   String payeeAccount(int payee) {
     return String.format(
-        Locale.ROOT,
-        "8%03d%05d%02d",
-        kind.ordinal(),
-        Math.floorMod(where.hashCode(), 100_000),
-        payee);
+        Locale.ROOT, "8%03d%05d%02d", number(), Math.floorMod(where.hashCode(), 100_000), payee);
   }
 
   /** A payee that nothing else in the case is paid to. */
@@ -263,7 +264,6 @@ final class WarningPlot {
               }
               return copy;
             })
-        .map(row -> (List<String>) row)
         .toList();
   }
 
