@@ -50,9 +50,9 @@ class WarningScoreTest {
   })
   void differentSignsTogetherRise(String codes, long score) {
     List<Best> all =
-        Arrays.stream(codes.split(" "))
+        Arrays.stream(codes.split(" ", -1))
             .filter(code -> !code.isEmpty())
-            .map(code -> code.split("="))
+            .map(code -> code.split("=", -1))
             .map(code -> new Best(code[0], Long.parseLong(code[1])))
             .toList();
     assertThat(WarningScore.ofUnit(all)).isEqualTo(score);

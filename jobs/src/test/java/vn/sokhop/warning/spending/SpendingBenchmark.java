@@ -62,7 +62,7 @@ class SpendingBenchmark extends PostgresTest {
     long kept = 0;
     LocalDate date = FIRST;
     List<Long> sizes =
-        Arrays.stream(System.getProperty("sokhop.millions", "5,10,20").split(","))
+        Arrays.stream(System.getProperty("sokhop.millions", "5,10,20").split(",", -1))
             .map(millions -> Long.parseLong(millions) * 1_000_000)
             .toList();
     for (long size : sizes) {

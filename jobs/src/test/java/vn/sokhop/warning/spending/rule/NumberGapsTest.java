@@ -32,8 +32,8 @@ class NumberGapsTest {
           """)
   void gaps(String name, String written, String expected) {
     NavigableMap<Long, LocalDate> booked = new TreeMap<>();
-    for (String number : written.strip().split(" ")) {
-      String[] parts = number.split("@");
+    for (String number : written.strip().split(" ", -1)) {
+      String[] parts = number.split("@", -1);
       booked.put(Long.parseLong(parts[0]), LocalDate.of(2026, 11, Integer.parseInt(parts[1])));
     }
     assertThat(

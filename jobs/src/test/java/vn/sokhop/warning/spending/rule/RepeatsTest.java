@@ -36,7 +36,7 @@ class RepeatsTest {
   void pairs(String name, String written, String expected) {
     List<Repeats.Payment> payments =
         new ArrayList<>(
-            Arrays.stream(written.strip().split(" ")).map(RepeatsTest::payment).toList());
+            Arrays.stream(written.strip().split(" ", -1)).map(RepeatsTest::payment).toList());
     for (int seed = 0; seed < 5; seed++) {
       Collections.shuffle(payments, new Random(seed));
       String found =
@@ -49,7 +49,7 @@ class RepeatsTest {
   }
 
   private static Repeats.Payment payment(String written) {
-    String[] parts = written.split("[@:]");
+    String[] parts = written.split("[@:]", -1);
     LocalDate date = FIRST.plusDays(Integer.parseInt(parts[1]) - 1);
     return new Repeats.Payment(
         date, date.atStartOfDay().toInstant(ZoneOffset.UTC), parts[0], parts[2]);

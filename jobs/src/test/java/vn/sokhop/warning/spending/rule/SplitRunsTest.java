@@ -37,7 +37,7 @@ class SplitRunsTest {
           """)
   void runs(String name, String days, String expected) {
     List<LocalDate> dates =
-        Arrays.stream(days.strip().split(" "))
+        Arrays.stream(days.strip().split(" ", -1))
             .map(day -> LocalDate.of(2026, 11, Integer.parseInt(day)))
             .toList();
     String found =
