@@ -42,7 +42,9 @@ final class DossierFaultsTest {
     }
     assertThat(promised).isEqualTo(codes(kind));
     if (!codes(kind).isEmpty()) {
-      assertThat(seedsWithItems).isGreaterThan(SEEDS / 3);
+      // Of the harmless kinds one in one shape of several is a repeated payment as well.
+      int atLeast = kind == DossierKind.PAID_IN_PARTS ? 1 : SEEDS / 3 + 1;
+      assertThat(seedsWithItems).isGreaterThanOrEqualTo(atLeast);
     }
   }
 

@@ -37,7 +37,7 @@ final class ReportSql {
   static final String VERSION =
       """
       select statement_id, office_code, unit_code, unit_name, dossier_no, version, digest, as_of, due_on, treasury_columns,
-        label, kind, from_date, to_date, night_run_id
+        label, kind, from_date, to_date, night_run_id, form
       from confirmation.issued
       where label = :label
         and form = '06'

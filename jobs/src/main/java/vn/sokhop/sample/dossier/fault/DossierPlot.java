@@ -172,7 +172,6 @@ final class DossierPlot {
     return Finding.ofDossier(code, severity, filed.dossier().unit(), filed.no(), dated);
   }
 
-  /** An entry that no dossier stands behind; its voucher is the subject. */
   /**
    * Two equal entries of a dossier are a repeated payment to its payee too; of one day the one that
    * is posted later is the hit. It stays one, although it is taken back.
@@ -190,6 +189,7 @@ final class DossierPlot {
     open(finding, day, NEVER);
   }
 
+  /** An entry that no dossier stands behind; its voucher is the subject. */
   Finding withoutDossier(PayingAccount account, Entry entry, LocalDate dated) {
     return Finding.of("ENTRY_WITHOUT_DOSSIER", HIGH, account.account(), entry.voucher(), dated);
   }
