@@ -40,7 +40,7 @@ public final class NumberGaps {
     LocalDate earliestAbove = LocalDate.MAX;
     long above = 0;
     for (Map.Entry<Long, LocalDate> number : booked.descendingMap().entrySet()) {
-      if (earliestAbove != LocalDate.MAX
+      if (!earliestAbove.equals(LocalDate.MAX)
           && number.getKey() + 1 < above
           && earliestAbove.isBefore(before)) {
         gaps.add(new Gap(number.getKey(), above, earliestAbove));
