@@ -1,23 +1,18 @@
 package vn.sokhop.confirmation;
 
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.sokhop.calendar.WorkingCalendar;
 import vn.sokhop.command.NightStage;
-import vn.sokhop.command.Run;
-import vn.sokhop.command.period.PeriodRun;
+import vn.sokhop.command.RunStep;
 import vn.sokhop.command.period.PeriodStage;
+import vn.sokhop.command.period.PeriodStep;
 
 /**
  * The jobs of the stage. Of a night: issue again what late files touched, then judge. Of a
@@ -49,8 +44,10 @@ class ConfirmationJob {
     Job job =
         new JobBuilder("confirmation", repository)
             .start(
-                night("issue statements again", repository, transactions, statements::issueAgain))
-            .next(night("judge confirmations", repository, transactions, judgement::judgeNight))
+                RunStep.of(
+                    "issue statements again", repository, transactions, statements::issueAgain))
+            .next(
+                RunStep.of("judge confirmations", repository, transactions, judgement::judgeNight))
             .build();
     return new NightStage(35, job);
   }
@@ -63,46 +60,14 @@ class ConfirmationJob {
       Judgement judgement) {
     Job job =
         new JobBuilder("statements", repository)
-            .start(period("issue statements", repository, transactions, statements::issue))
+            .start(PeriodStep.of("issue statements", repository, transactions, statements::issue))
             .next(
-                period(
+                PeriodStep.of(
                     "judge confirmations of period",
                     repository,
                     transactions,
                     judgement::judgePeriod))
             .build();
     return new PeriodStage(10, job);
-  }
-
-  private static Step night(
-      String name,
-      JobRepository repository,
-      PlatformTransactionManager transactions,
-      Consumer<Run> work) {
-    return step(name, repository, transactions, parameters -> work.accept(Run.of(parameters)));
-  }
-
-  private static Step period(
-      String name,
-      JobRepository repository,
-      PlatformTransactionManager transactions,
-      Consumer<PeriodRun> work) {
-    return step(
-        name, repository, transactions, parameters -> work.accept(PeriodRun.of(parameters)));
-  }
-
-  private static Step step(
-      String name,
-      JobRepository repository,
-      PlatformTransactionManager transactions,
-      Consumer<JobParameters> work) {
-    return new StepBuilder(name, repository)
-        .tasklet(
-            (contribution, context) -> {
-              work.accept(contribution.getStepExecution().getJobParameters());
-              return RepeatStatus.FINISHED;
-            },
-            transactions)
-        .build();
   }
 }

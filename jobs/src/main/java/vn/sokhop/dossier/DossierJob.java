@@ -1,20 +1,17 @@
 package vn.sokhop.dossier;
 
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.sokhop.calendar.WorkingCalendar;
 import vn.sokhop.command.NightStage;
-import vn.sokhop.command.Run;
+import vn.sokhop.command.RunStep;
 import vn.sokhop.office.OfficeDirectory;
 
 /**
@@ -44,7 +41,7 @@ class DossierJob {
       WorkingCalendar calendar,
       DossierProperties settings) {
     NightJudgement judgement = new NightJudgement(db, dataSource, calendar, settings);
-    return step("judge dossiers", repository, transactions, judgement::judge);
+    return RunStep.of("judge dossiers", repository, transactions, judgement::judge);
   }
 
   @Bean
@@ -55,7 +52,7 @@ class DossierJob {
       WorkingCalendar calendar,
       DossierProperties settings) {
     LedgerCheck check = new LedgerCheck(db, calendar, settings);
-    return step("check dossiers with ledger", repository, transactions, check::check);
+    return RunStep.of("check dossiers with ledger", repository, transactions, check::check);
   }
 
   @Bean
@@ -65,21 +62,6 @@ class DossierJob {
       JdbcClient db,
       OfficeDirectory offices) {
     NightFigures figures = new NightFigures(db, offices);
-    return step("count dossiers", repository, transactions, figures::count);
-  }
-
-  private static Step step(
-      String name,
-      JobRepository repository,
-      PlatformTransactionManager transactions,
-      Consumer<Run> work) {
-    return new StepBuilder(name, repository)
-        .tasklet(
-            (contribution, context) -> {
-              work.accept(Run.of(contribution.getStepExecution().getJobParameters()));
-              return RepeatStatus.FINISHED;
-            },
-            transactions)
-        .build();
+    return RunStep.of("count dossiers", repository, transactions, figures::count);
   }
 }

@@ -17,7 +17,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import vn.sokhop.command.Folders;
 import vn.sokhop.command.NightStage;
-import vn.sokhop.command.Run;
+import vn.sokhop.command.RunStep;
 import vn.sokhop.notice.post.FilePost;
 import vn.sokhop.notice.post.Letter;
 import vn.sokhop.notice.post.Post;
@@ -41,14 +41,7 @@ class NoticeJob {
   @Bean
   Step composeNotices(
       JobRepository repository, PlatformTransactionManager transactions, Telling telling) {
-    return new StepBuilder("compose notices", repository)
-        .tasklet(
-            (contribution, context) -> {
-              telling.tell(Run.of(contribution.getStepExecution().getJobParameters()));
-              return RepeatStatus.FINISHED;
-            },
-            transactions)
-        .build();
+    return RunStep.of("compose notices", repository, transactions, telling::tell);
   }
 
   /** Every message is a transaction of its own, so the step has none around them. */

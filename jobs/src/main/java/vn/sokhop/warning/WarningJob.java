@@ -1,18 +1,15 @@
 package vn.sokhop.warning;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.sokhop.command.NightStage;
 import vn.sokhop.command.Run;
+import vn.sokhop.command.RunStep;
 
 /**
  * The job of the stage: signatures, then spending. Each step is one transaction that first forgets
@@ -29,13 +26,13 @@ class WarningJob {
     Job job =
         new JobBuilder("warning", repository)
             .start(
-                step(
+                RunStep.of(
                     "judge signatures",
                     repository,
                     transactions,
                     run -> judge(WarningCode.Family.SIGNATURE, families, rows, run)))
             .next(
-                step(
+                RunStep.of(
                     "judge spending",
                     repository,
                     transactions,
@@ -48,20 +45,5 @@ class WarningJob {
       WarningCode.Family family, List<FamilyRules> families, WarningRows rows, Run run) {
     rows.forget(run.runId(), family);
     families.stream().filter(rules -> rules.family() == family).forEach(rules -> rules.judge(run));
-  }
-
-  private static Step step(
-      String name,
-      JobRepository repository,
-      PlatformTransactionManager transactions,
-      Consumer<Run> work) {
-    return new StepBuilder(name, repository)
-        .tasklet(
-            (contribution, context) -> {
-              work.accept(Run.of(contribution.getStepExecution().getJobParameters()));
-              return RepeatStatus.FINISHED;
-            },
-            transactions)
-        .build();
   }
 }

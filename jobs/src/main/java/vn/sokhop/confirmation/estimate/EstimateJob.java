@@ -1,22 +1,17 @@
 package vn.sokhop.confirmation.estimate;
 
-import java.util.function.Consumer;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.sokhop.calendar.WorkingCalendar;
 import vn.sokhop.command.NightStage;
-import vn.sokhop.command.Run;
-import vn.sokhop.command.period.PeriodRun;
+import vn.sokhop.command.RunStep;
 import vn.sokhop.command.period.PeriodStage;
+import vn.sokhop.command.period.PeriodStep;
 import vn.sokhop.confirmation.ConfirmationProperties;
 import vn.sokhop.confirmation.Judgement;
 import vn.sokhop.message.Language;
@@ -46,8 +41,10 @@ class EstimateJob {
       EstimateJudgement judgement) {
     Job job =
         new JobBuilder("estimates", repository)
-            .start(night("issue estimates again", repository, transactions, estimates::issueAgain))
-            .next(night("judge estimates", repository, transactions, judgement::judgeNight))
+            .start(
+                RunStep.of(
+                    "issue estimates again", repository, transactions, estimates::issueAgain))
+            .next(RunStep.of("judge estimates", repository, transactions, judgement::judgeNight))
             .build();
     return new NightStage(36, job);
   }
@@ -60,43 +57,11 @@ class EstimateJob {
       EstimateJudgement judgement) {
     Job job =
         new JobBuilder("estimates of period", repository)
-            .start(period("issue estimates", repository, transactions, estimates::issue))
+            .start(PeriodStep.of("issue estimates", repository, transactions, estimates::issue))
             .next(
-                period(
+                PeriodStep.of(
                     "judge estimates of period", repository, transactions, judgement::judgePeriod))
             .build();
     return new PeriodStage(11, job);
-  }
-
-  private static Step night(
-      String name,
-      JobRepository repository,
-      PlatformTransactionManager transactions,
-      Consumer<Run> work) {
-    return step(name, repository, transactions, parameters -> work.accept(Run.of(parameters)));
-  }
-
-  private static Step period(
-      String name,
-      JobRepository repository,
-      PlatformTransactionManager transactions,
-      Consumer<PeriodRun> work) {
-    return step(
-        name, repository, transactions, parameters -> work.accept(PeriodRun.of(parameters)));
-  }
-
-  private static Step step(
-      String name,
-      JobRepository repository,
-      PlatformTransactionManager transactions,
-      Consumer<JobParameters> work) {
-    return new StepBuilder(name, repository)
-        .tasklet(
-            (contribution, context) -> {
-              work.accept(contribution.getStepExecution().getJobParameters());
-              return RepeatStatus.FINISHED;
-            },
-            transactions)
-        .build();
   }
 }
