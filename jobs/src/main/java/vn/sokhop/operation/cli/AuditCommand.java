@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.sokhop.command.ExitCode;
 import vn.sokhop.command.OperatorException;
@@ -28,11 +29,7 @@ final class AuditCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "DATE", required = true)
   @Nullable LocalDate to;
 
-  @Option(names = "--office", paramLabel = "CODE")
-  @Nullable String office;
-
-  @Option(names = "--unit", paramLabel = "CODE")
-  @Nullable String unit;
+  @Mixin Whose whose = new Whose();
 
   @Option(names = "--tests", paramLabel = "TEST", split = ",")
   List<AuditTest> tests = new ArrayList<>();
@@ -66,25 +63,18 @@ final class AuditCommand implements Callable<Integer> {
     if (to.isBefore(from)) {
       throw wrong("nightly.order", from.toString(), to.toString());
     }
-    check("monthly.office", office, "[0-9]{4}");
-    check("monthly.unit", unit, "[0-9]{7}");
+    whose.check(console);
     if (sample < 0 || sample > MOST_DRAWN) {
       throw wrong("audit.sample", Integer.toString(sample), Integer.toString(MOST_DRAWN));
     }
     return new AuditRequest(
         from,
         to,
-        office,
-        unit,
+        whose.office,
+        whose.unit,
         tests.isEmpty() ? EnumSet.allOf(AuditTest.class) : EnumSet.copyOf(tests),
         sample,
         seed);
-  }
-
-  private void check(String key, @Nullable String code, String pattern) {
-    if (code != null && !code.matches(pattern)) {
-      throw wrong(key, code);
-    }
   }
 
   private OperatorException wrong(String key, Object... arguments) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.sokhop.command.ExitCode;
 import vn.sokhop.command.OperatorException;
@@ -25,8 +26,6 @@ final class MonthlyCommand implements Callable<Integer> {
   private static final Pattern MONTH = Pattern.compile("([0-9]{4})-(0[1-9]|1[0-2])");
   private static final Pattern QUARTER = Pattern.compile("([0-9]{4})-Q([1-4])");
   private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
-  private static final Pattern OFFICE = Pattern.compile("[0-9]{4}");
-  private static final Pattern UNIT = Pattern.compile("[0-9]{7}");
 
   private final Session session;
   private final Console console;
@@ -46,11 +45,7 @@ final class MonthlyCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "DATE")
   @Nullable LocalDate to;
 
-  @Option(names = "--office", paramLabel = "CODE")
-  @Nullable String office;
-
-  @Option(names = "--unit", paramLabel = "CODE")
-  @Nullable String unit;
+  @Mixin Whose whose = new Whose();
 
   @Option(names = "--again")
   boolean again;
@@ -66,14 +61,13 @@ final class MonthlyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PeriodRequest period = period();
-    checkCode("monthly.office", office, OFFICE);
-    checkCode("monthly.unit", unit, UNIT);
-    PeriodRequest request = period.only(office, unit);
+    whose.check(console);
+    PeriodRequest request = period.only(whose.office, whose.unit);
     Integer asked = version;
     if (asked == null) {
       return session.with(Session.Access.OWNER, app -> make(app, request));
     }
-    if (unit == null || again) {
+    if (whose.unit == null || again) {
       throw wrong("monthly.version");
     }
     return session.with(Session.Access.GUEST, app -> printAgain(app, request, asked));
@@ -134,12 +128,6 @@ final class MonthlyCommand implements Callable<Integer> {
       throw wrong(key, value);
     }
     return matcher;
-  }
-
-  private void checkCode(String key, @Nullable String code, Pattern pattern) {
-    if (code != null) {
-      matched(key, code, pattern);
-    }
   }
 
   private OperatorException wrong(String key, Object... arguments) {

@@ -22,7 +22,9 @@ import vn.sokhop.reports.house.Figures;
 
 /** The population of an audit and its tests, as temporary tables of one transaction. */
 final class AuditTests {
-  private static final String SAMPLE = "SAMPLE";
+  /** What the sample is called among the tests. */
+  static final String SAMPLE = "SAMPLE";
+
   private static final String TIMES = "times";
   private static final String DAYS = "days";
 

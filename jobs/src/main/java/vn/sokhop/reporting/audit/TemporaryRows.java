@@ -36,7 +36,7 @@ final class TemporaryRows implements AuditRows {
 
   @Override
   public Rows<AuditLine> sample() {
-    return lines("SAMPLE");
+    return lines(AuditTests.SAMPLE);
   }
 
   private static AuditLine line(ResultSet row) throws SQLException {
