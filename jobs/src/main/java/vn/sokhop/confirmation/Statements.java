@@ -4,8 +4,6 @@ import java.sql.Types;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.sokhop.calendar.WorkingCalendar;
-import vn.sokhop.command.ExitCode;
-import vn.sokhop.command.OperatorException;
 import vn.sokhop.command.Run;
 import vn.sokhop.command.period.PeriodRequest;
 import vn.sokhop.command.period.PeriodRun;
@@ -48,7 +46,6 @@ final class Statements {
   void issue(PeriodRun asked) {
     PeriodRequest request = asked.request();
     AsOf asOf = AsOf.night(db, asked.run().baseRunId());
-    refuseUnknown(request, asOf);
     if (request.kind() == PeriodRequest.Kind.QUARTER) {
       return;
     }
@@ -232,36 +229,6 @@ final class Statements {
 
   private JdbcClient.StatementSpec span(String statement, Period period) {
     return db.sql(statement).param("from", period.from()).param("to", period.to());
-  }
-
-  private void refuseUnknown(PeriodRequest request, AsOf asOf) {
-    String unit = request.unitCode();
-    String office = request.officeCode();
-    boolean known =
-        db.sql(
-                """
-                select exists (
-                  select 1
-                  from registry.account_on(:date) a
-                  where (cast(:office as text) is null or a.office_code = :office)
-                    and (cast(:unit as text) is null or a.unit_code = :unit))
-                """)
-            .param("date", asOf.date())
-            .param("office", office, Types.VARCHAR)
-            .param("unit", unit, Types.VARCHAR)
-            .query(Boolean.class)
-            .single();
-    if (!known) {
-      String whom =
-          unit == null
-              ? office == null ? "" : "office " + office
-              : "unit " + unit + (office == null ? "" : " at office " + office);
-      throw new OperatorException(
-          ExitCode.WRONG_USE,
-          whom.isEmpty()
-              ? "no account is known on " + asOf.date() + "; nothing can be confirmed."
-              : whom + " has no account on " + asOf.date() + "; see the files accounts and units.");
-    }
   }
 
   private void analyze(String... tables) {

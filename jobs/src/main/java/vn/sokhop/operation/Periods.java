@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.sokhop.calendar.WorkingCalendar;
 import vn.sokhop.command.ExitCode;
 import vn.sokhop.command.OperatorException;
+import vn.sokhop.command.period.ChecksRequest;
 import vn.sokhop.command.period.PeriodDigest;
 import vn.sokhop.command.period.PeriodRequest;
 import vn.sokhop.command.period.PeriodRun;
@@ -31,6 +32,7 @@ public class Periods {
   private final RunTable runs;
   private final Exclusive exclusive;
   private final List<Job> jobs;
+  private final ObjectProvider<ChecksRequest> checks;
   private final ObjectProvider<PeriodDigest> digest;
   private final WorkingCalendar calendar;
   private final Messages messages;
@@ -41,6 +43,7 @@ public class Periods {
       RunTable runs,
       Exclusive exclusive,
       ObjectProvider<PeriodStage> stages,
+      ObjectProvider<ChecksRequest> checks,
       ObjectProvider<PeriodDigest> digest,
       WorkingCalendar calendar,
       Language language) {
@@ -53,6 +56,7 @@ public class Periods {
             .sorted(Comparator.comparingInt(PeriodStage::order))
             .map(PeriodStage::job)
             .toList();
+    this.checks = checks;
     this.digest = digest;
     this.calendar = calendar;
     this.messages = Messages.of(Periods.class, language);
@@ -63,7 +67,7 @@ public class Periods {
    *
    * @param again make a complete one once more, as its next attempt
    * @throws OperatorException when it is complete and {@code again} is not given, when no night is
-   *     complete, or when the period is not over
+   *     complete, when the period is not over, or when there is nothing to confirm
    */
   public RunResult one(PeriodRequest request, boolean again, Progress progress) {
     preflight.check(List.of(request.to()));
@@ -99,6 +103,14 @@ public class Periods {
 
   private RunResult run(PeriodRequest request, boolean again, Progress progress) {
     RecordedRun night = lastNight(request);
+    checks
+        .orderedStream()
+        .flatMap(check -> check.problem(request, night.run().runId()).stream())
+        .findFirst()
+        .ifPresent(
+            problem -> {
+              throw new OperatorException(ExitCode.WRONG_USE, problem);
+            });
     for (RecordedRun open : runs.unfinished(RunKind.NIGHTLY)) {
       progress.note("note.nightUnfinished", open.businessDate().toString(), open.run().runId());
     }

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.sokhop.command.OperatorException;
+import vn.sokhop.command.period.PeriodRequest;
+import vn.sokhop.operation.Progress;
 
 /** October 2026 is confirmed in November: what is issued, how far it comes, what takes it back. */
 class ConfirmationNightsTest extends OctoberOfTwoAccounts {
@@ -38,6 +42,63 @@ class ConfirmationNightsTest extends OctoberOfTwoAccounts {
         .containsExactly(
             "CONFIRMATION_OVERDUE MEDIUM OPEN",
             "MOVEMENT_WITHOUT_CONFIRMATION " + A + " MEDIUM OPEN");
+  }
+
+  @Test
+  void theYearHasAllItsMonthsAndIsDueOnTheTenthOfFebruary() throws IOException {
+    LocalDate last = LocalDate.of(2026, 12, 31);
+    write(
+        "transactions_0661_20261231_01.csv",
+        """
+        entry_id,business_date,posted_at,office_code,account_no,debit_amount,credit_amount,voucher_no
+        E9,2026-12-31,2026-12-31T10:00:00,0661,%s,30,0,V-E9
+        """
+            .formatted(A));
+    write(
+        "balances_0661_20261231_01.csv",
+        """
+        business_date,office_code,account_no,opening_balance,debit_total,credit_total,closing_balance
+        2026-12-31,0661,%s,1100,30,0,1070
+        2026-12-31,0661,%s,500,0,0,500
+        """
+            .formatted(A, B));
+    night(last);
+    PeriodRequest year = PeriodRequest.year(2026);
+    assertThat(periods.one(year, false, Progress.SILENT).isComplete()).isTrue();
+    assertThat(
+            db.sql(
+                    """
+                    select concat_ws(' ', i.label, i.due_on, a.account_no, trim_scale(a.treasury_opening),
+                      trim_scale(a.treasury_increases), trim_scale(a.treasury_decreases), trim_scale(a.treasury_closing), a.proved)
+                    from confirmation.issued i join confirmation.account a using (statement_id) order by 1
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "2026 2027-02-10 " + B + " 500 0 0 500 t",
+            "2026 2027-02-10 " + A + " 1000 100 30 1070 t");
+    assertThat(outbox())
+        .contains("2026/confirmations/0661/1055555.pdf", "2026/confirmation-register.csv");
+    write(
+        "confirmations_1055555_20270115_01.csv",
+        HEADER + "2026,1055555,%s,1,2027-01-15T09:00:00,Y,,,,,,C1,C2%n".formatted(A));
+    assertThat(night(LocalDate.of(2027, 1, 15))).isEmpty();
+    assertThat(states(LocalDate.of(2027, 1, 15)))
+        .containsExactly(B + " EXPECTED NOTHING_SAID v1", A + " CONFIRMED NONE v1");
+    // 10 February 2027 is in the holiday of Tet; the first night after it is that of the 12th.
+    assertThat(night(LocalDate.of(2027, 2, 12)))
+        .containsExactly("CONFIRMATION_OVERDUE MEDIUM OPEN");
+  }
+
+  @Test
+  void aUnitWithoutAccountsIsRefusedAndLeavesNoRun() {
+    assertThatThrownBy(() -> periods.one(OCTOBER.only(null, "9999999"), false, Progress.SILENT))
+        .isInstanceOf(OperatorException.class)
+        .hasMessage(
+            "monthly 2026-10 unit=9999999: đến đêm 2026-11-02 không có tài khoản nào như vậy trong danh mục. Hãy xem lại mã,"
+                + " hoặc đưa tệp accounts và units vào inbox và chạy đêm trước. Chưa làm gì.");
+    assertThat(db.sql("select count(*) from operation.period_run").query(Integer.class).single())
+        .isZero();
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.sokhop.calendar.Calendars;
 import vn.sokhop.command.ExitCode;
 import vn.sokhop.command.notice.TellsFailure;
+import vn.sokhop.command.period.ChecksRequest;
 import vn.sokhop.command.period.PeriodDigest;
 import vn.sokhop.command.period.PeriodRequest;
 import vn.sokhop.command.period.PeriodStage;
@@ -73,6 +74,7 @@ class PeriodTableTest extends PostgresTest {
             runs,
             new Exclusive(server, pool),
             beans.getBeanProvider(PeriodStage.class),
+            beans.getBeanProvider(ChecksRequest.class),
             beans.getBeanProvider(PeriodDigest.class),
             Calendars.stateSector(),
             Language.EN);

@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import vn.sokhop.command.ExitCode;
 import vn.sokhop.command.OperatorException;
 import vn.sokhop.command.Run;
 import vn.sokhop.command.notice.TellsFailure;
+import vn.sokhop.command.period.ChecksRequest;
 import vn.sokhop.command.period.PeriodDigest;
 import vn.sokhop.command.period.PeriodRequest;
 import vn.sokhop.command.period.PeriodRun;
@@ -113,6 +115,19 @@ class PeriodsTest extends PostgresTest {
         .containsExactly("3", "2026-10-31", "2026-10", "1", "COMPLETE", "3", "2");
     assertThat(jdbc.sql("select run_id from operation.night").query(Long.class).list())
         .containsExactlyInAnyOrder(1L, 2L);
+  }
+
+  @Test
+  void opensNoRunThatCouldNeverBeFinished() {
+    night(FRIDAY);
+    long last = night(LocalDate.of(2026, 11, 2));
+    beans.addBean(
+        "check",
+        (ChecksRequest)
+            (request, nightRunId) -> Optional.of(request.text() + " on run " + nightRunId));
+    assertRefused(OCTOBER, "2026-10 on run " + last);
+    assertThat(visited).isEmpty();
+    assertThat(runs.latest(OCTOBER)).isEmpty();
   }
 
   @Test
@@ -325,6 +340,7 @@ class PeriodsTest extends PostgresTest {
         runs,
         new Exclusive(server, pool),
         beans.getBeanProvider(PeriodStage.class),
+        beans.getBeanProvider(ChecksRequest.class),
         beans.getBeanProvider(PeriodDigest.class),
         Calendars.stateSector(),
         Language.EN);

@@ -35,6 +35,7 @@ import vn.sokhop.command.NightOutcome;
 import vn.sokhop.command.NightStage;
 import vn.sokhop.command.notice.Errand;
 import vn.sokhop.command.notice.TellsFailure;
+import vn.sokhop.command.period.ChecksRequest;
 import vn.sokhop.command.period.PeriodDigest;
 import vn.sokhop.command.period.PeriodRequest;
 import vn.sokhop.command.period.PeriodStage;
@@ -223,6 +224,7 @@ class ServiceTest extends PostgresTest {
             runs,
             new Exclusive(server, pool),
             beans.getBeanProvider(PeriodStage.class),
+            beans.getBeanProvider(ChecksRequest.class),
             beans.getBeanProvider(PeriodDigest.class),
             Calendars.stateSector(),
             Language.EN);

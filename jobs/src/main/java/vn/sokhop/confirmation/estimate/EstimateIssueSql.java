@@ -35,6 +35,28 @@ final class EstimateIssueSql {
         and (cast(:unit as text) is null or a.unit_code = :unit)
       """;
 
+  /** Whether there is anything to issue or to issue again. */
+  static final String HAS_ROWS =
+      """
+      select exists (
+        select 1
+        from (
+          select e.unit_code, e.office_code
+          from intake.estimate e
+          where e.quarter = :label
+            and e.business_date <= :date
+            and e.delivery_id <= :watermark
+          union all
+          select s.unit_code, s.office_code
+          from confirmation.statement s
+          join confirmation.period p on p.period_id = s.period_id
+          where p.label = :label
+            and s.form in ('01a', '02a')
+        ) a
+        where (cast(:office as text) is null or a.office_code = :office)
+          and (cast(:unit as text) is null or a.unit_code = :unit))
+      """;
+
   /** Units of which rows came or went since the night before. */
   static final String TOUCHED =
       """

@@ -14,7 +14,6 @@ import vn.sokhop.command.period.PeriodStage;
 import vn.sokhop.command.period.PeriodStep;
 import vn.sokhop.confirmation.ConfirmationProperties;
 import vn.sokhop.confirmation.Judgement;
-import vn.sokhop.message.Language;
 
 /**
  * The jobs of the estimates, after those of the balances, whose run they write into. Each step is
@@ -23,9 +22,8 @@ import vn.sokhop.message.Language;
 @Configuration(proxyBeanMethods = false)
 class EstimateJob {
   @Bean
-  Estimates estimates(
-      JdbcClient db, WorkingCalendar calendar, ConfirmationProperties settings, Language language) {
-    return new Estimates(db, calendar, settings, language);
+  Estimates estimates(JdbcClient db, WorkingCalendar calendar, ConfirmationProperties settings) {
+    return new Estimates(db, calendar, settings);
   }
 
   @Bean

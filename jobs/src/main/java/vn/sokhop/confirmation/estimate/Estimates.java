@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.sokhop.calendar.WorkingCalendar;
-import vn.sokhop.command.ExitCode;
-import vn.sokhop.command.OperatorException;
 import vn.sokhop.command.Run;
 import vn.sokhop.command.period.PeriodRequest;
 import vn.sokhop.command.period.PeriodRun;
@@ -14,8 +12,6 @@ import vn.sokhop.confirmation.AsOf;
 import vn.sokhop.confirmation.ConfirmationProperties;
 import vn.sokhop.confirmation.OfficeDue;
 import vn.sokhop.confirmation.Period;
-import vn.sokhop.message.Language;
-import vn.sokhop.message.Messages;
 
 /**
  * Issues the forms of estimates: the first version when rows of a form have come, the next one
@@ -28,23 +24,18 @@ final class Estimates {
   private final JdbcClient db;
   private final WorkingCalendar calendar;
   private final ConfirmationProperties settings;
-  private final Messages messages;
   private final EstimateFigures figures;
 
-  Estimates(
-      JdbcClient db, WorkingCalendar calendar, ConfirmationProperties settings, Language language) {
+  Estimates(JdbcClient db, WorkingCalendar calendar, ConfirmationProperties settings) {
     this.db = db;
     this.calendar = calendar;
     this.settings = settings;
-    this.messages = Messages.of(Estimates.class, language);
     this.figures = new EstimateFigures(db);
   }
 
   /**
    * Issues what a confirmation run is asked for, as of the night it is based on; of months and
    * spans there is nothing.
-   *
-   * @throws OperatorException for a quarter of which nothing was delivered; a year has its balances
    */
   void issue(PeriodRun asked) {
     PeriodRequest request = asked.request();
@@ -54,20 +45,14 @@ final class Estimates {
     }
     AsOf asOf = AsOf.night(db, asked.run().baseRunId());
     figures.forget(TEMPORARY);
-    int units =
-        db.sql(EstimateIssueSql.ASKED)
-            .param("label", period.label())
-            .param("period", period.id())
-            .param("date", asOf.date())
-            .param("watermark", asOf.watermark())
-            .param("office", request.officeCode(), Types.VARCHAR)
-            .param("unit", request.unitCode(), Types.VARCHAR)
-            .update();
-    if (units == 0 && request.kind() == PeriodRequest.Kind.QUARTER) {
-      throw new OperatorException(
-          ExitCode.WRONG_USE,
-          messages.text("nothing.delivered", request.text(), asOf.date().toString()));
-    }
+    db.sql(EstimateIssueSql.ASKED)
+        .param("label", period.label())
+        .param("period", period.id())
+        .param("date", asOf.date())
+        .param("watermark", asOf.watermark())
+        .param("office", request.officeCode(), Types.VARCHAR)
+        .param("unit", request.unitCode(), Types.VARCHAR)
+        .update();
     db.sql(EstimateIssueSql.SCOPE)
         .param("period", period.id())
         .param("office", request.officeCode(), Types.VARCHAR)

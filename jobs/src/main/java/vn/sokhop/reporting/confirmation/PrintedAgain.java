@@ -19,7 +19,7 @@ import vn.sokhop.command.period.PeriodRequest;
 import vn.sokhop.message.Language;
 import vn.sokhop.office.OfficeDirectory;
 import vn.sokhop.reporting.FindingTexts;
-import vn.sokhop.reports.confirmation.ConfirmationForm;
+import vn.sokhop.reports.confirmation.estimate.EstimateForms;
 import vn.sokhop.reports.confirmation.form.ConfirmationForms;
 
 /**
@@ -60,9 +60,9 @@ class PrintedAgain implements FormCopies {
         folders.outboxFolder().resolve("copies").resolve(request.label()).resolve("v" + version);
     List<Path> files = new ArrayList<>();
     try {
-      for (ConfirmationForm form : new FormReader(db, offices, language).read(heads)) {
-        Path file = folder.resolve(form.officeCode()).resolve(form.unitCode() + ".pdf");
-        write(form, file);
+      for (FormHead head : heads) {
+        Path file = folder.resolve(head.officeCode()).resolve(head.fileName());
+        write(head, file);
         files.add(file);
       }
     } catch (IOException e) {
@@ -71,11 +71,17 @@ class PrintedAgain implements FormCopies {
     return files;
   }
 
-  private static void write(ConfirmationForm form, Path file) throws IOException {
+  private void write(FormHead head, Path file) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     Path draft = file.resolveSibling(file.getFileName() + ".part");
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
-      ConfirmationForms.write(form, out);
+      if (head.ofEstimates()) {
+        EstimateForms.write(
+            new EstimateReader(db, offices, language).read(List.of(head)).get(0), out);
+      } else {
+        ConfirmationForms.write(
+            new FormReader(db, offices, language).read(List.of(head)).get(0), out);
+      }
     }
     Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
   }

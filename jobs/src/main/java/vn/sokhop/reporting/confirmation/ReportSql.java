@@ -40,11 +40,10 @@ final class ReportSql {
         label, kind, from_date, to_date, night_run_id, form
       from confirmation.issued
       where label = :label
-        and form = '06'
         and unit_code = :unit
         and version = :version
         and (cast(:office as text) is null or office_code = :office)
-      order by office_code
+      order by office_code, case form when '06' then 0 else 1 end, form
       """;
 
   static final String ACCOUNTS =

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.sokhop.command.ExitCode;
+import vn.sokhop.command.period.FormCopies;
 import vn.sokhop.command.period.PeriodDigest;
 import vn.sokhop.command.period.PeriodRequest;
 import vn.sokhop.command.period.PeriodRun;
@@ -25,6 +26,7 @@ class EstimateFilesTest extends EstimateHouse {
           + "confirmed_at,file\n";
 
   @Autowired PeriodDigest digest;
+  @Autowired FormCopies copies;
 
   /** The unit agrees with what was used, and has another estimate. */
   private void delivered() throws IOException {
@@ -135,6 +137,22 @@ class EstimateFilesTest extends EstimateHouse {
             "2026-10-06/confirmations/2026-Q3/0661.pdf",
             "2026-10-06/confirmations/2026-Q3/0661/1055555-02a.pdf")
         .doesNotContain("2026-10-06/confirmations/2026-Q3/0661/1055555-01a.pdf");
+    assertThat(copies.write(QUARTER.only(null, "1055555"), 1))
+        .containsExactly(
+            file("copies/2026-Q3/v1/0661/1055555-01a.pdf"),
+            file("copies/2026-Q3/v1/0661/1055555-02a.pdf"))
+        .allSatisfy(
+            copy ->
+                assertThat(copy)
+                    .hasSameBinaryContentAs(
+                        file("2026-Q3/confirmations/0661").resolve(copy.getFileName())));
+    assertThat(copies.write(QUARTER.only("0661", "1055555"), 2))
+        .containsExactly(file("copies/2026-Q3/v2/0661/1055555-02a.pdf"))
+        .allSatisfy(
+            copy ->
+                assertThat(copy)
+                    .hasSameBinaryContentAs(
+                        file("2026-10-06/confirmations/2026-Q3/0661/1055555-02a.pdf")));
   }
 
   @Test

@@ -10,10 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.sokhop.command.ExitCode;
+import vn.sokhop.command.OperatorException;
 import vn.sokhop.command.period.PeriodRequest;
 import vn.sokhop.command.period.PeriodsDue;
 import vn.sokhop.operation.Progress;
-import vn.sokhop.operation.RunResult;
 
 /** The third quarter of 2026 is reconciled in October. */
 class EstimateNightsTest extends EstimateHouse {
@@ -376,14 +376,20 @@ class EstimateNightsTest extends EstimateHouse {
   }
 
   @Test
-  void aQuarterWithoutRowsIsRefused() {
+  void aQuarterWithoutRowsIsRefusedUntilTheyCome() throws IOException {
     night(september(30));
-    RunResult result = periods.one(QUARTER, false, Progress.SILENT);
-    assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG_USE);
-    assertThat(result.failure())
-        .isEqualTo(
+    assertThatThrownBy(() -> periods.one(QUARTER, false, Progress.SILENT))
+        .isInstanceOfSatisfying(
+            OperatorException.class,
+            refusal -> assertThat(refusal.exitCode()).isEqualTo(ExitCode.WRONG_USE))
+        .hasMessage(
             "monthly 2026-Q3: đến đêm 2026-09-30 chưa nhận được dòng dự toán nào (bảng estimates) của Kho bạc hay đơn vị"
                 + " cho kỳ này. Hãy đưa tệp vào inbox và chạy đêm trước. Chưa làm gì.");
+    treasury(october(1), 1);
+    night(october(2));
+    issue(QUARTER, false);
+    assertThat(texts("select form from confirmation.issued order by 1"))
+        .containsExactly("01a", "02a");
   }
 
   @Test

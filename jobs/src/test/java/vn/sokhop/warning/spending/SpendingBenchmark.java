@@ -207,6 +207,7 @@ class SpendingBenchmark extends PostgresTest {
 
   /**
    * More payments on all working days of the year before, without their keys until all are there.
+   * They have no line in the ledger, so they end before the days that a finding could name.
    */
   private void history(long rows) {
     db.sql("drop index if exists warning.kept_debit_by_account").update();
@@ -216,7 +217,7 @@ class SpendingBenchmark extends PostgresTest {
     List<LocalDate> days =
         FIRST
             .minusDays(365)
-            .datesUntil(FIRST)
+            .datesUntil(FIRST.minusDays(15))
             .filter(
                 day ->
                     day.getDayOfWeek() != DayOfWeek.SATURDAY

@@ -34,7 +34,7 @@ public final class Canvas {
           case RIGHT -> right - face.width(text, size);
         };
     content.beginText();
-    content.setFontAndSize(face.font(), size);
+    content.setFontAndSize(face.font(text), size);
     content.setTextMatrix(x, base);
     content.showText(text);
     content.endText();

@@ -3,6 +3,7 @@ package vn.sokhop.reports.page;
 import com.lowagie.text.pdf.BaseFont;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import vn.sokhop.reports.house.CleanText;
@@ -14,22 +15,32 @@ public final class Face {
   public static final Face BOLD = new Face(1);
   public static final Face ITALIC = new Face(2);
 
-  private static final int COMMON = 0x2200;
+  private static final int COMMON = 0x2300;
   private static final float THOUSANDTH = 0.001f;
 
   private final BaseFont font;
+  private final BaseFont everyday;
   private final short[] widths;
+  private final BitSet everydayLetters = new BitSet();
 
   private Face(int index) {
     this.font = SteadyFonts.fonts().get(index);
+    this.everyday = SteadyFonts.everydayFonts().get(index);
     this.widths = new short[COMMON];
     for (int c = 0; c < COMMON; c++) {
       widths[c] = (short) (font.charExists(c) ? font.getWidth(c) : -1);
+      everydayLetters.set(c, everyday.charExists(c));
     }
   }
 
-  BaseFont font() {
-    return font;
+  /** The font that has all letters of the printable text: the small one where it can be. */
+  BaseFont font(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!everydayLetters.get(text.charAt(i))) {
+        return font;
+      }
+    }
+    return everyday;
   }
 
   /**

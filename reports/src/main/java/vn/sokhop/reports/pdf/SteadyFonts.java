@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The embedded fonts. Each subset of a font carries six letters drawn at random; here they are
- * drawn from a sequence that starts anew with each document.
+ * The embedded fonts, whole and cut down to the letters of everyday text. Each subset of a font
+ * carries six letters drawn at random; here they are drawn from a sequence that starts anew with
+ * each document.
  */
 public final class SteadyFonts {
   private static final List<String> FILES =
@@ -24,7 +26,7 @@ public final class SteadyFonts {
   private static final ThreadLocal<Random> SEQUENCE =
       ThreadLocal.withInitial(() -> new Random(SEED));
   private static final SecureRandom STEADY = new Steady();
-  private static final List<BaseFont> FONTS = FILES.stream().map(SteadyFonts::load).toList();
+  private static final List<BaseFont> FONTS = FILES.stream().map(file -> load(file, null)).toList();
 
   private SteadyFonts() {}
 
@@ -33,11 +35,26 @@ public final class SteadyFonts {
     return FONTS;
   }
 
-  // The exporter of templates finds the same fonts in the cache.
-  private static BaseFont load(String file) {
+  /**
+   * Regular, bold, italic and bold italic with {@link EverydayLetters} alone: a subset of them is
+   * half the size, because a subset keeps a place for each letter that the font had. For several
+   * threads.
+   */
+  public static List<BaseFont> everydayFonts() {
+    return Everyday.FONTS;
+  }
+
+  // Cut when the first form is drawn: other reports do not need them.
+  private static final class Everyday {
+    static final List<BaseFont> FONTS =
+        FILES.stream().map(file -> load(file, EverydayLetters.of(file))).toList();
+  }
+
+  // The exporter of templates finds the whole fonts in the cache.
+  private static BaseFont load(String file, byte @Nullable [] content) {
     try {
-      BaseFont font =
-          BaseFont.createFont(file, BaseFont.IDENTITY_H, true, BaseFont.CACHED, null, null);
+      boolean isCached = content == null;
+      BaseFont font = BaseFont.createFont(file, BaseFont.IDENTITY_H, true, isCached, content, null);
       font.setSecureRandom(STEADY);
       font.setCompressionLevel(COMPRESSION);
       return font;

@@ -14,6 +14,9 @@ public final class Listing<T> {
   /** Wider tables are printed on A3, so that they can be read. */
   private static final int A4_CHARACTERS = 250;
 
+  // As many as can still be read when they are made to fit a page of A3.
+  private static final int A3_CHARACTERS = 400;
+
   /** What stands above the table and at the foot of its printed pages. */
   public interface Frame {
     /** Writes the rows above the heading; called for each sheet the listing needs. */
@@ -94,5 +97,7 @@ public final class Listing<T> {
     TableDress.heading(sheet.raw(), headerRow, last, columns.size(), frozenColumns);
     int characters = columns.stream().mapToInt(Column::width).sum();
     TableDress.printing(sheet.raw(), frame.footer(), frame.pageOf(), characters > A4_CHARACTERS);
+    TableDress.sideBySide(
+        sheet.raw(), (characters + A3_CHARACTERS - 1) / A3_CHARACTERS, frozenColumns);
   }
 }

@@ -81,4 +81,12 @@ final class TableDress {
     sheet.getFooter().setLeft(left.replace("&", "&&"));
     sheet.getFooter().setRight(pageOf);
   }
+
+  /** A table that is too wide for one page goes on beside it, with the frozen columns repeated. */
+  static void sideBySide(SXSSFSheet sheet, int pages, int frozen) {
+    if (pages > 1) {
+      sheet.getPrintSetup().setFitWidth((short) pages);
+      sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, frozen - 1));
+    }
+  }
 }

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -127,6 +129,28 @@ class ConfirmationFormsTest {
         }
       }
     }
+  }
+
+  @Test
+  void otherThanEverydayLettersAreDrawnWithTheWholeFont() throws Exception {
+    assertThat(fonts(DemoForms.pdf(DemoForms.mixed(DemoForms.VI))))
+        .as("regular, bold, italic")
+        .hasSize(3);
+    byte[] mixed = DemoForms.pdf(DemoForms.named("Dự án ODA – «Дружба», Ελλάς, Łódź"));
+    assertThat(plain(mixed)).contains("Dự án ODA – «Дружба», Ελλάς, Łódź");
+    assertThat(fonts(mixed)).hasSize(4);
+  }
+
+  private static Set<String> fonts(byte[] pdf) throws IOException {
+    Set<String> names = new TreeSet<>();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      for (PDPage page : document.getPages()) {
+        for (COSName name : page.getResources().getFontNames()) {
+          names.add(page.getResources().getFont(name).getName());
+        }
+      }
+    }
+    return names;
   }
 
   @Test

@@ -164,6 +164,18 @@ public final class DemoForms {
         List.of());
   }
 
+  /** An account with a name. */
+  static ConfirmationForm named(String name) {
+    return form(
+        VI,
+        OCTOBER,
+        "1056001",
+        1,
+        TreasuryColumns.WHEN_DIFFERENT,
+        List.of(account("3713.2.1056001.00000", name, 7L)),
+        List.of());
+  }
+
   static ConfirmationForm withoutAccounts() {
     return form(VI, OCTOBER, "1056001", 1, TreasuryColumns.WHEN_DIFFERENT, List.of(), List.of());
   }
