@@ -16,7 +16,14 @@ public final class Bench {
   public static void main(String[] args) throws Exception {
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    Options options = Options.of(System.getProperties());
+    Options options;
+    try {
+      options = Options.of(System.getProperties());
+    } catch (IllegalArgumentException wrong) {
+      out.println(wrong.getMessage());
+      System.exit(2);
+      return;
+    }
     Table table = new Table(Machine.description());
     Folder.delete(options.work());
     try {

@@ -3,6 +3,7 @@ package vn.sokhop.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
 /** Folders of the bench. */
@@ -18,7 +19,8 @@ final class Folder {
   }
 
   /** A size that does not fit is refused before it has filled the disk. */
-  static void needRoom(Path folder, int vouchers) throws IOException {
+  static void needRoom(Path folder, List<Integer> sizes) throws IOException {
+    int vouchers = sizes.stream().max(Integer::compare).orElse(0);
     long free = Files.createDirectories(folder).toFile().getUsableSpace();
     long needed = vouchers * BYTES_A_VOUCHER;
     if (free < needed) {

@@ -24,6 +24,10 @@ record Options(
     Path table,
     Path project) {
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+  // Ten offices with a unit each.
+  private static final int SMALLEST = 2_000;
+
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
   Options {
@@ -50,14 +54,14 @@ record Options(
   private static int vouchers(String millions) {
     try {
       int vouchers = new BigDecimal(millions).multiply(MILLION).intValueExact();
-      if (vouchers > 0 && vouchers % 1_000 == 0) {
+      if (vouchers >= SMALLEST && vouchers % 1_000 == 0) {
         return vouchers;
       }
     } catch (ArithmeticException | NumberFormatException said) {
       // The same answer as for a size that is no whole number of thousands.
     }
     throw new IllegalArgumentException(
-        "bench.sizes names \"%s\"; expected millions of entries such as 0.02, 1 or 10."
+        "bench.sizes names \"%s\"; expected millions of entries, from 0.002 on, in whole thousands."
             .formatted(millions));
   }
 

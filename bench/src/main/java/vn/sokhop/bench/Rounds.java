@@ -45,6 +45,9 @@ final class Rounds {
   }
 
   void run() throws IOException, InterruptedException {
+    if (options.asksFor(Part.A, Part.B, Part.C, Part.D, Part.E, Part.F)) {
+      Folder.needRoom(options.work(), options.sizes());
+    }
     for (int vouchers : options.sizes()) {
       if (options.asksFor(Part.A, Part.B, Part.C, Part.D, Part.E)) {
         round(vouchers, Layout.BY_OFFICE);
@@ -57,7 +60,6 @@ final class Rounds {
   }
 
   private void round(int vouchers, Layout layout) throws IOException, InterruptedException {
-    Folder.needRoom(options.work(), vouchers);
     out.printf("%,d entries, %s: writing the files%n", vouchers, layout);
     Inputs written = Inputs.write(inputs, layout, options.seed(), vouchers);
     try {

@@ -45,6 +45,15 @@ class InputsTest {
   }
 
   @Test
+  void noticesWhoFoundSomethingElse() {
+    Counts planted = Inputs.planted(VOUCHERS);
+    assertThat(planted.agreesWith(planted)).isTrue();
+    assertThat(Counts.loaded(VOUCHERS, VOUCHERS).agreesWith(planted)).isTrue();
+    assertThat(Counts.loaded(0, 0).agreesWith(planted)).isFalse();
+    assertThat(new Counts(VOUCHERS, VOUCHERS, 19_881, 40, 199).agreesWith(planted)).isFalse();
+  }
+
+  @Test
   void statesBalancesThatAddUp() throws IOException {
     Inputs inputs = Inputs.write(folder, Layout.BY_OFFICE, 7, VOUCHERS);
     Map<String, Long> moved = new HashMap<>();
