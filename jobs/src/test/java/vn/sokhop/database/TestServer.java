@@ -33,10 +33,12 @@ public final class TestServer {
   }
 
   private static EmbeddedServer start() {
+    // Test classes run in several JVMs side by side.
+    String name = "test-postgresql-" + System.getProperty("sokhop.fork", "1");
     EmbeddedServer server =
         EmbeddedServer.start(
-            Path.of("target", "test-postgresql"),
-            Path.of("target", "test-postgresql.log"),
+            Path.of("target", name),
+            Path.of("target", name + ".log"),
             new DatabaseProperties.Embedded(
                 0,
                 null,

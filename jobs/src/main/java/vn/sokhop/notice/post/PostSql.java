@@ -17,7 +17,7 @@ final class PostSql {
       limit 500
       """;
 
-  /** One of them, if nobody else is at it: the row is locked until the attempt is committed. */
+  /** Those nobody else is at: the rows are locked until the attempts are committed. */
   static final String TAKE =
       """
       select
@@ -25,18 +25,21 @@ final class PostSql {
       from notice.waiting w
       join notice.message m on m.message_key = w.message_key
       join notice.message_text t on t.message_key = w.message_key
-      where w.message_key = :key
+      where w.message_key = any (:keys)
         and w.not_before <= :now
+      order by w.message_key
       for update of w skip locked
       """;
 
-  static final String ATTEMPT =
+  static final String ATTEMPTS =
       """
       insert into notice.attempt (message_key, at, outcome, detail)
-      values (:key, :at, :outcome, :detail)
+      select a.message_key, cast(:at as timestamptz), a.outcome, a.detail
+      from unnest(:keys, :outcomes, :details) with ordinality a (message_key, outcome, detail, n)
+      order by a.n
       """;
 
-  static final String DONE = "delete from notice.waiting where message_key = :key";
+  static final String DONE = "delete from notice.waiting where message_key = any (:keys)";
 
   static final String LATER =
       """

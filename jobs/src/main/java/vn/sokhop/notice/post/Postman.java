@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,16 +21,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.sokhop.database.SqlArray;
 
 /**
- * Delivers the messages that wait. Each is a transaction of its own: take the message, hand it
- * over, note the attempt, commit. A process that dies between handing over and commit leaves the
- * message waiting; it is then sent once more, with the same Message-ID. Several may deliver at the
- * same time, they never take the same message.
+ * Delivers the messages that wait. Each mail is a transaction of its own: take the message, hand it
+ * over, note the attempt, commit; of files there are some in one. A process that dies between
+ * handing over and commit leaves the message waiting; it is then sent once more, with the same
+ * Message-ID. Several may deliver at the same time, they never take the same message.
  */
 public final class Postman {
   private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
   private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+  private static final int FILES_TOGETHER = 100;
 
   private final JdbcClient db;
   private final TransactionTemplate own;
@@ -62,6 +66,8 @@ public final class Postman {
   }
 
   private record Taken(Letter letter, int tries) {}
+
+  private record Attempt(Taken taken, Post.Outcome outcome) {}
 
   public Postman(
       JdbcClient db,
@@ -100,17 +106,22 @@ public final class Postman {
       String after = "";
       List<String> page = due(post, begin, after, urgentOnly);
       while (!page.isEmpty()) {
-        for (String key : page) {
+        // A file that is written twice is the same file; a mail that is sent twice is two mails.
+        int together = post.isSilent() ? FILES_TOGETHER : 1;
+        for (int from = 0; from < page.size(); from += together) {
           if (stopping.getAsBoolean()) {
             return new Round(counts, "");
           }
-          Optional<Post.Outcome> outcome = deliver(post, key, begin);
-          outcome.ifPresent(known -> counts.merge(known.result(), 1, Integer::sum));
-          if (outcome.isPresent() && outcome.get().result() == Post.Result.UNREACHABLE) {
-            return new Round(counts, outcome.get().detail());
+          List<String> keys = page.subList(from, Math.min(page.size(), from + together));
+          List<Attempt> attempts = deliver(post, keys, begin);
+          attempts.forEach(attempt -> counts.merge(attempt.outcome().result(), 1, Integer::sum));
+          for (Attempt attempt : attempts) {
+            if (attempt.outcome().result() == Post.Result.UNREACHABLE) {
+              return new Round(counts, attempt.outcome().detail());
+            }
           }
-          after = key;
         }
+        after = page.get(page.size() - 1);
         page = due(post, begin, after, urgentOnly);
       }
     }
@@ -141,59 +152,79 @@ public final class Postman {
         .list();
   }
 
-  private Optional<Post.Outcome> deliver(Post post, String key, OffsetDateTime begin) {
-    Optional<Post.Outcome> outcome =
+  private List<Attempt> deliver(Post post, List<String> keys, OffsetDateTime begin) {
+    List<Attempt> attempts =
         own.execute(
-            status ->
-                db.sql(PostSql.TAKE)
-                    .param("key", key)
-                    .param("now", begin)
-                    .query(Postman::taken)
-                    .optional()
-                    .map(taken -> attempt(post, taken)));
-    return outcome == null ? Optional.empty() : outcome;
+            status -> {
+              List<Attempt> made =
+                  db
+                      .sql(PostSql.TAKE)
+                      .param("keys", SqlArray.texts(keys))
+                      .param("now", begin)
+                      .query(Postman::taken)
+                      .list()
+                      .stream()
+                      .map(taken -> new Attempt(taken, post.deliver(taken.letter())))
+                      .toList();
+              note(made);
+              return made;
+            });
+    return attempts == null ? List.of() : attempts;
   }
 
-  private Post.Outcome attempt(Post post, Taken taken) {
-    Letter letter = taken.letter();
-    Post.Outcome outcome = post.deliver(letter);
-    note(letter, outcome.result().name(), outcome.detail());
-    switch (outcome.result()) {
-      case SENT, FILED -> done(letter);
-      case REFUSED -> {
-        LOG.warn("message {} to {} is refused: {}", letter.key(), letter.recipient(), outcome);
-        done(letter);
-      }
-      case FAILED -> {
-        LOG.warn("message {} to {} failed: {}", letter.key(), letter.recipient(), outcome);
-        int tries = taken.tries() + 1;
-        if (tries >= retries.most()) {
-          note(letter, "GIVEN_UP", outcome.detail());
-          done(letter);
-        } else {
-          db.sql(PostSql.LATER)
-              .param("tries", tries)
-              .param("notBefore", OffsetDateTime.now(clock).plus(retries.pause(tries)))
-              .param("key", letter.key())
-              .update();
+  private void note(List<Attempt> attempts) {
+    List<String> done = new ArrayList<>();
+    List<String> givenUp = new ArrayList<>();
+    for (Attempt attempt : attempts) {
+      Letter letter = attempt.taken().letter();
+      Post.Outcome outcome = attempt.outcome();
+      switch (outcome.result()) {
+        case SENT, FILED -> done.add(letter.key());
+        case REFUSED -> {
+          LOG.warn("message {} to {} is refused: {}", letter.key(), letter.recipient(), outcome);
+          done.add(letter.key());
         }
+        case FAILED -> {
+          LOG.warn("message {} to {} failed: {}", letter.key(), letter.recipient(), outcome);
+          if (attempt.taken().tries() + 1 >= retries.most()) {
+            givenUp.add(letter.key());
+          } else {
+            later(attempt.taken());
+          }
+        }
+        case UNREACHABLE -> LOG.warn("the mail server cannot be used: {}", outcome.detail());
       }
-      case UNREACHABLE -> LOG.warn("the mail server cannot be used: {}", outcome.detail());
     }
-    return outcome;
+    note(attempts, attempt -> attempt.outcome().result().name());
+    note(
+        attempts.stream()
+            .filter(attempt -> givenUp.contains(attempt.taken().letter().key()))
+            .toList(),
+        attempt -> "GIVEN_UP");
+    done.addAll(givenUp);
+    db.sql(PostSql.DONE).param("keys", SqlArray.texts(done)).update();
   }
 
-  private void note(Letter letter, String outcome, String detail) {
-    db.sql(PostSql.ATTEMPT)
-        .param("key", letter.key())
+  private void note(List<Attempt> attempts, Function<Attempt, String> outcome) {
+    db.sql(PostSql.ATTEMPTS)
+        .param(
+            "keys",
+            SqlArray.texts(attempts.stream().map(made -> made.taken().letter().key()).toList()))
         .param("at", OffsetDateTime.now(clock))
-        .param("outcome", outcome)
-        .param("detail", detail)
+        .param("outcomes", SqlArray.texts(attempts.stream().map(outcome).toList()))
+        .param(
+            "details",
+            SqlArray.texts(attempts.stream().map(made -> made.outcome().detail()).toList()))
         .update();
   }
 
-  private void done(Letter letter) {
-    db.sql(PostSql.DONE).param("key", letter.key()).update();
+  private void later(Taken taken) {
+    int tries = taken.tries() + 1;
+    db.sql(PostSql.LATER)
+        .param("tries", tries)
+        .param("notBefore", OffsetDateTime.now(clock).plus(retries.pause(tries)))
+        .param("key", taken.letter().key())
+        .update();
   }
 
   private static Taken taken(ResultSet row, int number) throws SQLException {
