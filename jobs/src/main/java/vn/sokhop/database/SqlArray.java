@@ -25,6 +25,15 @@ public final class SqlArray extends AbstractSqlTypeValue {
     return new SqlArray("date", dates.stream().map(LocalDate::toString).toArray());
   }
 
+  /**
+   * Dates whose day partitions are looked into; not for {@code unnest}. An empty array would let
+   * the planner leave out no partition at all: a night without such dates would plan for every day
+   * there ever was. A day that no line can have leaves out all of them.
+   */
+  public static SqlArray days(Collection<LocalDate> dates) {
+    return dates.isEmpty() ? new SqlArray("date", new Object[] {"-infinity"}) : dates(dates);
+  }
+
   public static SqlArray integers(Collection<Integer> integers) {
     return new SqlArray("int4", integers.toArray());
   }

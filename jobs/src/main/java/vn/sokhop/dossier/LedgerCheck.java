@@ -36,7 +36,7 @@ final class LedgerCheck {
     }
     List<LocalDate> judged =
         db.sql(LedgerCheckSql.JUDGED_DAYS).param("run", run.runId()).query(LocalDate.class).list();
-    SqlArray days = SqlArray.dates(judged);
+    SqlArray days = SqlArray.days(judged);
     cite();
     checkApproved(run, days);
     checkEntries(run, days);

@@ -51,7 +51,7 @@ class LedgerJob {
     db.sql(LedgerSql.FOLLOWING_DAYS).param("run", run.runId()).update();
     List<LocalDate> days =
         db.sql(LedgerSql.DAYS_OF_RUN).param("run", run.runId()).query(LocalDate.class).list();
-    SqlArray dayArray = SqlArray.dates(days);
+    SqlArray dayArray = SqlArray.days(days);
     for (String statement :
         List.of(
             LedgerSql.JUDGED_BALANCES,

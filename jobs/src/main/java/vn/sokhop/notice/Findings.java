@@ -117,7 +117,7 @@ final class Findings {
     Map<String, Item.Entry> entries = new HashMap<>();
     if (!ids.isEmpty()) {
       db.sql(NoticeSql.ENTRIES)
-          .param("dates", SqlArray.dates(dates))
+          .param("dates", SqlArray.days(dates))
           .param("entries", SqlArray.texts(List.copyOf(ids)))
           .query(
               row -> {

@@ -55,7 +55,7 @@ final class Movements {
     if (!dates.isEmpty()) {
       streaming
           .sql(NoticeSql.MOVEMENTS)
-          .param("dates", SqlArray.dates(dates))
+          .param("dates", SqlArray.days(dates))
           .query((RowCallbackHandler) this::add);
     }
   }

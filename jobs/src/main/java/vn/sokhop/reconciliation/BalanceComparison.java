@@ -49,7 +49,7 @@ final class BalanceComparison {
     db.sql(BalanceSql.EXPLAINED)
         .param("run", run.runId())
         .param("date", run.businessDate())
-        .param("laterDays", SqlArray.dates(laterDays(run)))
+        .param("laterDays", SqlArray.days(laterDays(run)))
         .param("watermark", scope.watermark())
         .update();
     Temporary.analyze(db, "explained");
@@ -93,7 +93,7 @@ final class BalanceComparison {
         .param("base", run.baseRunId())
         .param("baseDate", scope.base().date())
         .param("baseWatermark", scope.base().watermark())
-        .param("days", SqlArray.dates(allDays))
+        .param("days", SqlArray.days(allDays))
         .param("watermark", scope.watermark())
         .update();
     db.sql("create index on statement (account_no, currency, business_date)").update();
@@ -104,8 +104,8 @@ final class BalanceComparison {
     db.sql(BalanceSql.MOVED)
         .param("run", run.runId())
         .param("base", run.baseRunId())
-        .param("newDays", SqlArray.dates(scope.newDays()))
-        .param("rebaseDays", SqlArray.dates(scope.rebaseDays()))
+        .param("newDays", SqlArray.days(scope.newDays()))
+        .param("rebaseDays", SqlArray.days(scope.rebaseDays()))
         .param("rebaseDate", scope.rebase().date())
         .param("baseDate", scope.base().date())
         .param("baseWatermark", scope.base().watermark())

@@ -71,7 +71,7 @@ final class EntryMatch {
             .query(LocalDate.class)
             .list();
     db.sql(MatchingSql.TWINS)
-        .param("days", SqlArray.dates(days))
+        .param("days", SqlArray.days(days))
         .param("watermark", scope.watermark())
         .update();
   }

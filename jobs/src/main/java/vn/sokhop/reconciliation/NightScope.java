@@ -76,7 +76,7 @@ record NightScope(
             .list();
     db.sql(ScopeSql.REMATCH_REPLACED)
         .param("deliveries", deliveries)
-        .param("days", SqlArray.dates(days))
+        .param("days", SqlArray.days(days))
         .update();
     return days;
   }
@@ -130,10 +130,10 @@ record NightScope(
         .param("base", base.runId())
         .param("baseDate", base.date())
         .param("baseWatermark", base.watermark())
-        .param("newDays", SqlArray.dates(newDays))
+        .param("newDays", SqlArray.days(newDays))
         .param("rebase", rebase.runId())
         .param("rebaseDate", rebase.date())
         .param("rebaseWatermark", rebase.watermark())
-        .param("rebaseDays", SqlArray.dates(rebaseDays));
+        .param("rebaseDays", SqlArray.days(rebaseDays));
   }
 }

@@ -60,7 +60,7 @@ final class RegistryRules {
             WarningCode.CERTIFICATE_IN_SEVERAL_UNITS,
             RegistrySql.CERTIFICATE_IN_SEVERAL_UNITS,
             night,
-            Map.of("days", SqlArray.dates(judged), "base", run.baseRunId()),
+            Map.of("days", SqlArray.days(judged), "base", run.baseRunId()),
             RegistryRules::severalUnits));
     WarningProperties.Signature set = settings.signature();
     found.addAll(

@@ -115,7 +115,7 @@ class SignatureNight implements FamilyRules {
   private Reach notJudged(List<LocalDate> days, int watermark) {
     long entries =
         db.sql(SignatureSql.COUNT_ONLINE)
-            .param("days", SqlArray.dates(days))
+            .param("days", SqlArray.days(days))
             .param("watermark", watermark)
             .query(Long.class)
             .single();
