@@ -269,6 +269,23 @@ final class ReportingSql {
         and code in ('CONTROL_TOTALS_DIFFER', 'CONTROL_FILE_MISSING')
       """;
 
+  /** The steps of a run that have ended, of the last execution of each job. */
+  static final String STEPS =
+      """
+      select i.job_name, s.step_name, s.start_time, s.end_time
+      from batch_job_instance i
+      cross join lateral (
+        select max(e.job_execution_id) as job_execution_id
+        from batch_job_execution e
+        where e.job_instance_id = i.job_instance_id
+      ) last
+      join batch_step_execution s on s.job_execution_id = last.job_execution_id
+      where i.job_key = :key
+        and s.start_time is not null
+        and s.end_time is not null
+      order by i.job_name, s.step_execution_id
+      """;
+
   // the status page
 
   static final String LAST_NIGHT =

@@ -20,9 +20,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.job.DefaultJobKeyGenerator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -46,11 +44,9 @@ public final class RunFile {
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private final JdbcClient db;
-  private final JobRepository jobs;
 
-  RunFile(JdbcClient db, JobRepository jobs) {
+  RunFile(JdbcClient db) {
     this.db = db;
-    this.jobs = jobs;
   }
 
   /** Whether the file was written by this very run: then its reports are complete. */
@@ -230,23 +226,18 @@ public final class RunFile {
 
   private Map<String, Object> steps(Run run) {
     Map<String, Object> steps = new LinkedHashMap<>();
-    for (String job : jobs.getJobNames()) {
-      JobExecution execution = jobs.getLastJobExecution(job, run.jobParameters());
-      if (execution == null) {
-        continue;
-      }
-      for (StepExecution step : execution.getStepExecutions()) {
-        Long millis = millis(step.getStartTime(), step.getEndTime());
-        if (millis != null) {
-          steps.put(job + ": " + step.getStepName(), millis);
-        }
-      }
-    }
+    db.sql(ReportingSql.STEPS)
+        .param("key", new DefaultJobKeyGenerator().generateKey(run.jobParameters()))
+        .query(
+            (ResultSet row) -> {
+              steps.put(
+                  row.getString("job_name") + ": " + row.getString("step_name"),
+                  Duration.between(
+                          row.getObject("start_time", LocalDateTime.class),
+                          row.getObject("end_time", LocalDateTime.class))
+                      .toMillis());
+            });
     return steps;
-  }
-
-  private static @Nullable Long millis(@Nullable LocalDateTime start, @Nullable LocalDateTime end) {
-    return start == null || end == null ? null : Duration.between(start, end).toMillis();
   }
 
   private static String sha256(Path file) throws IOException {
