@@ -81,7 +81,8 @@ public final class ExceptionsWorkbook {
       OutputStream out)
       throws IOException {
     String title = texts.text("book.title", figures.date(report.businessDate()));
-    try (Book book = new Book(title, report.businessDate(), texts.locale())) {
+    long about = report.listed() + report.feedTotal().rejected();
+    try (Book book = new Book(title, report.businessDate(), texts.locale(), about)) {
       Sheet summary = book.sheet(texts.text("sheet.summary"));
       List<FamilySheet> sheets = familySheets(book);
       Sheet files = book.sheet(texts.text("sheet.files"));

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.sokhop.reports.night.ExceptionRow;
 import vn.sokhop.reports.night.Severity;
 
@@ -22,6 +23,8 @@ import vn.sokhop.reports.night.Severity;
  * and English; any other is Vietnamese.
  */
 public final class Texts {
+  private static final Map<String, Texts> READ = new ConcurrentHashMap<>();
+
   private final Map<String, String> texts = new HashMap<>();
   private final Locale locale;
 
@@ -33,15 +36,22 @@ public final class Texts {
    * Texts of {@code messages_vi.properties} or {@code messages_en.properties} beside the anchor.
    */
   public static Texts of(Class<?> anchor, Locale locale) {
-    Texts texts = new Texts(houseLocale(locale));
-    texts.load(Texts.class);
-    texts.load(anchor);
-    return texts;
+    Locale house = houseLocale(locale);
+    return READ.computeIfAbsent(
+        anchor.getPackageName() + " " + house,
+        key -> {
+          Texts texts = new Texts(house);
+          texts.load(Texts.class);
+          texts.load(anchor);
+          return texts;
+        });
   }
 
   /** The same, with the texts beside another anchor in the place of those of equal key. */
   public static Texts of(Class<?> anchor, Class<?> instead, Locale locale) {
-    Texts texts = of(anchor, locale);
+    Texts texts = new Texts(houseLocale(locale));
+    texts.load(Texts.class);
+    texts.load(anchor);
     texts.load(instead);
     return texts;
   }

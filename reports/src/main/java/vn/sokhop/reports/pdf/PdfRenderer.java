@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JREmptyDataSource;
@@ -42,6 +43,7 @@ public final class PdfRenderer {
   private static final String PREFIX = "net.sf.jasperreports.export.pdf.";
   private static final SimpleJasperReportsContext CONTEXT = context();
   private static final JRTemplate TEMPLATE = styles();
+  private static final Map<String, JasperReport> READ = new ConcurrentHashMap<>();
 
   private PdfRenderer() {}
 
@@ -52,8 +54,12 @@ public final class PdfRenderer {
    */
   public record Document(String title, String identity, LocalDate date) {}
 
-  /** A compiled template beside the anchor class. */
+  /** A compiled template beside the anchor class; read once, and filled as often as needed. */
   public static JasperReport template(Class<?> anchor, String name) {
+    return READ.computeIfAbsent(anchor.getName() + " " + name, key -> read(anchor, name));
+  }
+
+  private static JasperReport read(Class<?> anchor, String name) {
     try (InputStream in = anchor.getResourceAsStream(name + ".jasper")) {
       if (in == null) {
         throw new IllegalStateException(name + ".jasper is missing beside " + anchor.getName());

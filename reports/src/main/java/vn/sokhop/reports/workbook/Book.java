@@ -31,6 +31,10 @@ import vn.sokhop.reports.house.Texts;
  */
 public final class Book implements AutoCloseable {
   private static final int ROWS_IN_MEMORY = 100;
+
+  /** A row takes about two kilobytes while it waits. */
+  private static final long ROWS_UNPACKED = 50_000;
+
   private static final int MAX_SHEET_NAME = 31;
   private static final LocalDateTime PART_TIME = LocalDateTime.of(1980, 2, 1, 12, 0);
 
@@ -47,8 +51,21 @@ public final class Book implements AutoCloseable {
    * @param locale language of its texts and formats of its figures
    */
   public Book(String title, LocalDate date, Locale locale) {
+    this(title, date, locale, Long.MAX_VALUE);
+  }
+
+  /**
+   * An empty workbook.
+   *
+   * @param title in its document properties
+   * @param date stands as its date of creation
+   * @param locale language of its texts and formats of its figures
+   * @param rows about how many it will have; few of them wait on the disk as they are, which spares
+   *     packing them twice
+   */
+  public Book(String title, LocalDate date, Locale locale, long rows) {
     XSSFWorkbook inner = new XSSFWorkbook();
-    this.workbook = new SteadyWorkbook(inner);
+    this.workbook = new SteadyWorkbook(inner, rows > ROWS_UNPACKED);
     this.locale = Texts.houseLocale(locale);
     this.styles = new CellStyles(inner, this.locale);
     Optional<Date> created = Optional.of(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
@@ -102,8 +119,8 @@ public final class Book implements AutoCloseable {
 
   /** Gives every part of the file one and the same time. */
   private static final class SteadyWorkbook extends SXSSFWorkbook {
-    SteadyWorkbook(XSSFWorkbook inner) {
-      super(inner, ROWS_IN_MEMORY, true, false);
+    SteadyWorkbook(XSSFWorkbook inner, boolean packed) {
+      super(inner, ROWS_IN_MEMORY, packed, false);
       // Spreadsheets refuse a file whose every part is in the 64-bit form.
       setZip64Mode(Zip64Mode.AsNeeded);
     }
