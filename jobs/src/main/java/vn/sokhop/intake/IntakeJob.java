@@ -72,6 +72,7 @@ class IntakeJob {
       BlockReader registryReader,
       BlockReader lineReader,
       BlockWriter blockWriter,
+      LoadingDeliveries deliveries,
       DayPartitions partitions,
       Prover prover,
       ObjectProvider<JudgedDates> judged,
@@ -82,11 +83,18 @@ class IntakeJob {
         .next(load("intake-load-registry", registryReader, blockWriter))
         .next(tasklet("intake-prove-registry", run -> prove(prover, run, WHO_IS_WHO, judged)))
         .next(loadSideBySide(load("intake-load-lines-worker", lineReader, blockWriter)))
-        .next(tasklet("intake-finish-days", run -> partitions.finish()))
+        .next(tasklet("intake-finish-days", run -> finish(run, deliveries, partitions)))
         .next(tasklet("intake-prove-lines", run -> prove(prover, run, THE_REST, judged)))
         .next(tasklet("intake-missing-files", missing::find))
         .next(tasklet("intake-file-away", run -> fileAway.move(run.runId(), folders)))
         .build();
+  }
+
+  /** Every day there ever was is looked at; a night without files has none to finish. */
+  private static void finish(Run run, LoadingDeliveries deliveries, DayPartitions partitions) {
+    if (deliveries.isAnyOf(run.runId())) {
+      partitions.finish();
+    }
   }
 
   private void prove(Prover prover, Run run, List<Feed> feeds, ObjectProvider<JudgedDates> judged) {

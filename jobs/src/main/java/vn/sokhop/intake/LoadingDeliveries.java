@@ -49,6 +49,21 @@ final class LoadingDeliveries {
         .list();
   }
 
+  /** Whether the run has anything to load, or has loaded what is not proved yet. */
+  boolean isAnyOf(long runId) {
+    return jdbc.sql(
+            """
+            select exists (
+              select 1
+              from intake.delivery
+              where run_id = :run
+                and state = 'LOADING')
+            """)
+        .param("run", runId)
+        .query(Boolean.class)
+        .single();
+  }
+
   /**
    * The share of one worker: the largest file goes to whoever has least so far. The same at every
    * restart, and again in the order of the deliveries.
