@@ -3,6 +3,7 @@ package vn.sokhop.calendar;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.sokhop.database.SqlArray;
 
 /**
  * Ages in working days for statements: the temporary table {@code day_age} (business_date, age) of
@@ -17,11 +18,21 @@ public final class DayAges {
       JdbcClient db, WorkingCalendar calendar, List<LocalDate> dates, LocalDate night) {
     db.sql("create temporary table day_age (business_date date, age integer) on commit drop")
         .update();
-    for (LocalDate date : dates) {
-      db.sql("insert into day_age (business_date, age) values (:date, :age)")
-          .param("date", date)
-          .param("age", calendar.workingDaysBetween(date, night))
-          .update();
+    if (dates.isEmpty()) {
+      return;
     }
+    // One statement: the open items of a long history are of as many dates as it has.
+    db.sql(
+            """
+            insert into day_age (business_date, age)
+            select a.business_date, a.age
+            from unnest(cast(:dates as date[]), cast(:ages as integer[])) as a (business_date, age)
+            """)
+        .param("dates", SqlArray.dates(dates))
+        .param(
+            "ages",
+            SqlArray.integers(
+                dates.stream().map(date -> calendar.workingDaysBetween(date, night)).toList()))
+        .update();
   }
 }

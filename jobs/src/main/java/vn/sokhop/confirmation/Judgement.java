@@ -70,12 +70,16 @@ public final class Judgement {
     AsOf asOf = AsOf.night(db, night.runId());
     open(night.runId(), asOf.date(), true);
     Scope scope = new Scope(night.runId(), asOf, base(night.baseRunId()), false, null, null);
-    for (Period period : Period.followed(db)) {
+    List<Period> followed = Period.followed(db);
+    for (Period period : followed) {
       if (!period.to().isAfter(asOf.date())) {
         judge(period, scope);
       }
     }
-    findings(night.runId());
+    // Without a period nothing was judged and nothing issued again.
+    if (!followed.isEmpty()) {
+      findings(night.runId());
+    }
     db.sql(JudgeSql.DROP_OLD_STANDING).param("nights", settings.standingNights()).update();
   }
 

@@ -38,7 +38,8 @@ final class EstimateJudgement {
     AsOf asOf = AsOf.night(db, night.runId());
     forget(night);
     Base base = base(night.baseRunId());
-    for (Period period : Period.followed(db)) {
+    List<Period> followed = Period.followed(db);
+    for (Period period : followed) {
       if (!EstimateFigures.areOf(period) || period.to().isAfter(asOf.date())) {
         continue;
       }
@@ -55,7 +56,8 @@ final class EstimateJudgement {
           .update();
       judge(period, asOf, base.runId(), night.runId());
     }
-    for (String finding : EstimateFindingSql.ALL) {
+    // Without a period nothing was judged and nothing issued again.
+    for (String finding : followed.isEmpty() ? List.<String>of() : EstimateFindingSql.ALL) {
       db.sql(finding).param("run", night.runId()).update();
     }
     db.sql(EstimateJudgeSql.MARK).param("run", night.runId()).update();
