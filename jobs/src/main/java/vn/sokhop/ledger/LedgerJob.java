@@ -22,6 +22,8 @@ import vn.sokhop.database.SqlArray;
  */
 @Configuration(proxyBeanMethods = false)
 class LedgerJob {
+  private static final int FEW = 10_000;
+
   @Bean
   NightStage ledgerStage(JobRepository repository, Step prove) {
     Job job = new JobBuilder("ledger", repository).start(prove).build();
@@ -52,12 +54,17 @@ class LedgerJob {
     List<LocalDate> days =
         db.sql(LedgerSql.DAYS_OF_RUN).param("run", run.runId()).query(LocalDate.class).list();
     SqlArray dayArray = SqlArray.days(days);
+    int judged =
+        db.sql(LedgerSql.JUDGED_BALANCES)
+            .param("run", run.runId())
+            .param("days", dayArray)
+            .update();
+    if (judged > FEW) {
+      // Without figures the proofs would be planned for a table with nothing in it.
+      db.sql("analyze ledger.judged_balance").update();
+    }
     for (String statement :
-        List.of(
-            LedgerSql.JUDGED_BALANCES,
-            LedgerSql.DOES_NOT_ADD_UP,
-            LedgerSql.OPENING_DIFFERS,
-            LedgerSql.ENTRIES_DIFFER)) {
+        List.of(LedgerSql.DOES_NOT_ADD_UP, LedgerSql.OPENING_DIFFERS, LedgerSql.ENTRIES_DIFFER)) {
       db.sql(statement)
           .param("run", run.runId())
           .param("date", run.businessDate())

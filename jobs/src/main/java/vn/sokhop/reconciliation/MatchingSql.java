@@ -21,6 +21,7 @@ final class MatchingSql {
       """
       create temporary table unequal_voucher on commit drop as
       """
+          + ScopeSql.ALL_LINES
           + ScopeSql.SCOPE
           + """
           select distinct account_no, currency, voucher_key
@@ -38,6 +39,7 @@ final class MatchingSql {
       """
       create temporary table unequal_line on commit drop as
       """
+          + ScopeSql.UNEQUAL_LINES
           + ScopeSql.SCOPE
           + """
           select s.*, f.file_name
@@ -154,6 +156,7 @@ final class MatchingSql {
         run_id, office_code, currency, entries, entry_amount, unit_records, record_amount,
         not_compared, not_compared_amount)
       """
+          + ScopeSql.ALL_LINES
           + ScopeSql.SCOPE
           + """
           , counted as (

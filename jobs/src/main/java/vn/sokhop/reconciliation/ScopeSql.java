@@ -27,7 +27,7 @@ final class ScopeSql {
 
   static final String CREATE_REMATCHED =
       """
-      create temporary table rematched_account (account_no text, currency text) on commit drop
+      create temporary table rematched_account (account_no text not null, currency text not null) on commit drop
       """;
 
   static final String REMATCH_REPLACED =
@@ -115,34 +115,89 @@ final class ScopeSql {
       group by unit_code
       """;
 
-  /** Lines in the scope of the night: both sides, taking part, each exactly once. */
+  /** The lines that a scope is taken from: all of them. */
+  static final String ALL_LINES =
+      """
+      with entry as not materialized (
+        select
+          delivery_id, line_no, business_date, office_code, unit_code, account_no, currency, voucher_no, voucher_key,
+          amount, entry_id, reversal_of, channel, payee_name, description
+        from intake.transaction
+      ),
+      record as not materialized (
+        select
+          delivery_id, line_no, business_date, unit_code, account_no, currency, voucher_no, voucher_key, amount,
+          record_id, payee_name, description
+        from intake.unit_record
+      )
+      """;
+
+  /**
+   * The same, but of the lines of an account and voucher only those that do not agree: they are few
+   * and found by the key of their day.
+   */
+  static final String UNEQUAL_LINES =
+      """
+      with entry as not materialized (
+        select
+          t.delivery_id, t.line_no, t.business_date, t.office_code, t.unit_code, t.account_no, t.currency,
+          t.voucher_no, t.voucher_key, t.amount, t.entry_id, t.reversal_of, t.channel, t.payee_name, t.description
+        from unequal_voucher v
+        join intake.transaction t
+          on t.account_no = v.account_no and t.currency = v.currency and t.voucher_key = v.voucher_key
+        union all
+        select
+          delivery_id, line_no, business_date, office_code, unit_code, account_no, currency, voucher_no, voucher_key,
+          amount, entry_id, reversal_of, channel, payee_name, description
+        from intake.transaction
+        where voucher_key is null
+      ),
+      record as not materialized (
+        select
+          u.delivery_id, u.line_no, u.business_date, u.unit_code, u.account_no, u.currency, u.voucher_no,
+          u.voucher_key, u.amount, u.record_id, u.payee_name, u.description
+        from unequal_voucher v
+        join intake.unit_record u
+          on u.account_no = v.account_no and u.currency = v.currency and u.voucher_key = v.voucher_key
+        union all
+        select
+          delivery_id, line_no, business_date, unit_code, account_no, currency, voucher_no, voucher_key, amount,
+          record_id, payee_name, description
+        from intake.unit_record
+        where voucher_key is null
+      )
+      """;
+
+  /**
+   * Lines in the scope of the night: both sides, taking part, each exactly once. Stands behind
+   * {@code entry} and {@code record}, the lines it is taken from. Nearly always no account is
+   * matched again; {@code not in} then costs nothing, a join would look once a line.
+   */
   static final String SCOPE =
       """
-      with scope as (
+      , scope as (
         select
           'TREASURY' as side, t.delivery_id, t.line_no, t.business_date, t.office_code, t.unit_code, t.account_no,
           t.currency, t.voucher_no, t.voucher_key, t.amount, t.entry_id as line_id, t.reversal_of, t.channel,
           concat_ws(' | ', t.payee_name, t.description) as detail, false as twin, true as fresh
-        from intake.transaction t
+        from entry t
         join participant p on p.unit_code = t.unit_code and p.since <= t.business_date
         where t.business_date = any (:newDays)
           and t.delivery_id <= :watermark
           and (t.business_date > :baseDate or t.delivery_id > :baseWatermark)
-          and not exists (
-            select 1 from rematched_account r where r.account_no = t.account_no and r.currency = t.currency)
+          and (t.account_no, t.currency) not in (select account_no, currency from rematched_account)
         union all
         select
           'UNIT', u.delivery_id, u.line_no, u.business_date, a.office_code, u.unit_code, u.account_no,
           u.currency, u.voucher_no, u.voucher_key, u.amount, coalesce(u.record_id, ''), null, null,
           concat_ws(' | ', u.payee_name, u.description), false, true
-        from intake.unit_record u
+        from record u
         join participant p on p.unit_code = u.unit_code and p.since <= u.business_date
         join account_today a on a.account_no = u.account_no
         where u.business_date = any (:newDays)
           and u.delivery_id <= :watermark
           and (u.business_date > :baseDate or u.delivery_id > :baseWatermark)
-          and not exists (
-            select 1 from rematched_account r where r.account_no = u.account_no and r.currency = u.currency)
+          and (u.account_no, u.currency) not in (select account_no, currency from rematched_account)
         union all
         select
           l.side, l.delivery_id, l.line_no, l.business_date, l.office_code, l.unit_code, l.account_no,
@@ -150,15 +205,14 @@ final class ScopeSql {
           l.detail, l.twin, false
         from reconciliation.left_line l
         where l.run_id = :base
-          and not exists (
-            select 1 from rematched_account r where r.account_no = l.account_no and r.currency = l.currency)
+          and (l.account_no, l.currency) not in (select account_no, currency from rematched_account)
         -- accounts that are matched again, from the rebase night on
         union all
         select
           'TREASURY', t.delivery_id, t.line_no, t.business_date, t.office_code, t.unit_code, t.account_no,
           t.currency, t.voucher_no, t.voucher_key, t.amount, t.entry_id, t.reversal_of, t.channel,
           concat_ws(' | ', t.payee_name, t.description), false, true
-        from intake.transaction t
+        from entry t
         join participant p on p.unit_code = t.unit_code and p.since <= t.business_date
         join rematched_account r on r.account_no = t.account_no and r.currency = t.currency
         where t.business_date = any (:rebaseDays)
@@ -169,7 +223,7 @@ final class ScopeSql {
           'UNIT', u.delivery_id, u.line_no, u.business_date, a.office_code, u.unit_code, u.account_no,
           u.currency, u.voucher_no, u.voucher_key, u.amount, coalesce(u.record_id, ''), null, null,
           concat_ws(' | ', u.payee_name, u.description), false, true
-        from intake.unit_record u
+        from record u
         join participant p on p.unit_code = u.unit_code and p.since <= u.business_date
         join account_today a on a.account_no = u.account_no
         join rematched_account r on r.account_no = u.account_no and r.currency = u.currency
