@@ -48,6 +48,9 @@ final class EntryMatch {
     db.sql("set local work_mem = '192MB'").update();
     scope.bind(db.sql(MatchingSql.UNEQUAL_VOUCHERS)).update();
     Temporary.analyze(db, "unequal_voucher");
+    db.sql(ScopeSql.UNEQUAL_ENTRIES).param("days", scope.days()).update();
+    db.sql(ScopeSql.UNEQUAL_RECORDS).param("days", scope.days()).update();
+    Temporary.analyze(db, "unequal_entry", "unequal_record");
     scope.bind(db.sql(MatchingSql.UNEQUAL_LINES)).update();
     Temporary.analyze(db, "unequal_line");
     findTwins(run, scope);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.sokhop.command.Run;
 import vn.sokhop.database.SqlArray;
@@ -121,6 +122,11 @@ record NightScope(
         .param("watermark", watermark)
         .query(LocalDate.class)
         .list();
+  }
+
+  /** Dates with lines that this night looks at, new ones and those matched again. */
+  SqlArray days() {
+    return SqlArray.dates(Stream.concat(newDays.stream(), rebaseDays.stream()).distinct().toList());
   }
 
   /** Binds the parameters that {@link ScopeSql#SCOPE} needs. */

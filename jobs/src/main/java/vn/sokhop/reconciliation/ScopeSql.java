@@ -132,40 +132,53 @@ final class ScopeSql {
       )
       """;
 
-  /**
-   * The same, but of the lines of an account and voucher only those that do not agree: they are few
-   * and found by the key of their day.
-   */
+  /** The same, but only those that may be unequal. */
   static final String UNEQUAL_LINES =
       """
-      with entry as not materialized (
-        select
-          t.delivery_id, t.line_no, t.business_date, t.office_code, t.unit_code, t.account_no, t.currency,
-          t.voucher_no, t.voucher_key, t.amount, t.entry_id, t.reversal_of, t.channel, t.payee_name, t.description
-        from unequal_voucher v
-        join intake.transaction t
-          on t.account_no = v.account_no and t.currency = v.currency and t.voucher_key = v.voucher_key
-        union all
-        select
-          delivery_id, line_no, business_date, office_code, unit_code, account_no, currency, voucher_no, voucher_key,
-          amount, entry_id, reversal_of, channel, payee_name, description
-        from intake.transaction
-        where voucher_key is null
-      ),
-      record as not materialized (
-        select
-          u.delivery_id, u.line_no, u.business_date, u.unit_code, u.account_no, u.currency, u.voucher_no,
-          u.voucher_key, u.amount, u.record_id, u.payee_name, u.description
-        from unequal_voucher v
-        join intake.unit_record u
-          on u.account_no = v.account_no and u.currency = v.currency and u.voucher_key = v.voucher_key
-        union all
-        select
-          delivery_id, line_no, business_date, unit_code, account_no, currency, voucher_no, voucher_key, amount,
-          record_id, payee_name, description
-        from intake.unit_record
-        where voucher_key is null
-      )
+      with entry as (table unequal_entry), record as (table unequal_record)
+      """;
+
+  /**
+   * Entries of unequal vouchers, found by the key of their day, and those without a voucher. A
+   * table of their own, because nobody could guess how few they are.
+   */
+  static final String UNEQUAL_ENTRIES =
+      """
+      create temporary table unequal_entry on commit drop as
+      select
+        t.delivery_id, t.line_no, t.business_date, t.office_code, t.unit_code, t.account_no, t.currency,
+        t.voucher_no, t.voucher_key, t.amount, t.entry_id, t.reversal_of, t.channel, t.payee_name, t.description
+      from unequal_voucher v
+      join intake.transaction t
+        on t.account_no = v.account_no and t.currency = v.currency and t.voucher_key = v.voucher_key
+      where t.business_date = any (:days)
+      union all
+      select
+        delivery_id, line_no, business_date, office_code, unit_code, account_no, currency,
+        voucher_no, voucher_key, amount, entry_id, reversal_of, channel, payee_name, description
+      from intake.transaction
+      where voucher_key is null
+        and business_date = any (:days)
+      """;
+
+  /** Unit records likewise. */
+  static final String UNEQUAL_RECORDS =
+      """
+      create temporary table unequal_record on commit drop as
+      select
+        u.delivery_id, u.line_no, u.business_date, u.unit_code, u.account_no, u.currency,
+        u.voucher_no, u.voucher_key, u.amount, u.record_id, u.payee_name, u.description
+      from unequal_voucher v
+      join intake.unit_record u
+        on u.account_no = v.account_no and u.currency = v.currency and u.voucher_key = v.voucher_key
+      where u.business_date = any (:days)
+      union all
+      select
+        delivery_id, line_no, business_date, unit_code, account_no, currency,
+        voucher_no, voucher_key, amount, record_id, payee_name, description
+      from intake.unit_record
+      where voucher_key is null
+        and business_date = any (:days)
       """;
 
   /**
