@@ -292,37 +292,48 @@ final class RuleSql {
       """
           + IN_SCOPE;
 
-  /** Vouchers of the date with more than one payee within the year, with all their lines. */
+  /**
+   * Vouchers of the date with more than one payee within the year, with all their lines. Nearly all
+   * have one entry in the whole year, so only other dates are asked for them.
+   */
   static final String SEVERAL_PAYEES =
       """
       with asked as materialized (
-        select distinct e.account_no, e.voucher_key
+        select e.account_no, e.voucher_key, min(e.payee_account) as lowest, max(e.payee_account) as highest
         from judged_debit e
         where e.voucher_key is not null
           and e.payee_account is not null
+        group by e.account_no, e.voucher_key
+        having bool_or(true
       """
           + IN_SCOPE
           + """
+          )
           ),
-          line as materialized (
-            select k.*
+          several as materialized (
+            select account_no, voucher_key
+            from asked
+            where lowest <> highest
+            union
+            select a.account_no, a.voucher_key
             from asked a
             join warning.kept_debit k
               on k.account_no = a.account_no
               and k.voucher_key = a.voucher_key
               and k.business_date >= :since
               and k.business_date <= :until
-            where k.payee_account is not null
+              and k.business_date <> :day
+            where k.payee_account <> a.lowest
           )
-          select l.account_no, l.voucher_key, l.business_date, l.delivery_id, l.line_no
-          from (
-            select account_no, voucher_key
-            from line
-            group by account_no, voucher_key
-            having min(payee_account) <> max(payee_account)
-          ) g
-          join line l on l.account_no = g.account_no and l.voucher_key = g.voucher_key
-          order by l.account_no, l.voucher_key, l.business_date, l.delivery_id, l.line_no
+          select k.account_no, k.voucher_key, k.business_date, k.delivery_id, k.line_no
+          from several s
+          join warning.kept_debit k
+            on k.account_no = s.account_no
+            and k.voucher_key = s.voucher_key
+            and k.business_date >= :since
+            and k.business_date <= :until
+          where k.payee_account is not null
+          order by k.account_no, k.voucher_key, k.business_date, k.delivery_id, k.line_no
           """;
 
   static final String SEVERAL_PAYEES_OF_ONE =

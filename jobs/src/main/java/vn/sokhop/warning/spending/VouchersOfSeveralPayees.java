@@ -54,6 +54,7 @@ class VouchersOfSeveralPayees {
     tell(
         NightScope.within(db.sql(RuleSql.SEVERAL_PAYEES), rules.rule(SAME_VOUCHER_OTHER_PAYEE))
             .param("since", day.withDayOfYear(1))
+            .param("day", day)
             .param("until", yearEnd(day, scope))
             .query((row, n) -> Line.of(row))
             .list(),
