@@ -52,6 +52,7 @@ final class Prover {
       }
     }
     sql.forgetEmptyDays(run.runId());
+    sql.analyze();
   }
 
   private void proveFeed(

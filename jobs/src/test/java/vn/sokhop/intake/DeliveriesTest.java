@@ -170,6 +170,34 @@ class DeliveriesTest extends IntakeTest {
     assertThat(verdict(FILE))
         .isEqualTo("REFUSED FILE_REFUSED NOT_NEWER 1|2|transactions_0661_20261120_02.csv");
     assertThat(entries()).containsExactly("E1 2 1000.00");
+    // The entry id of the refused file is still free.
+    assertThat(lines("select entry_id from intake.entry_place")).containsExactly("E1");
+  }
+
+  @Test
+  void anIdInTwoFilesOfANightBelongsToTheOneThatIsAccepted() {
+    String held = "transactions_0661_20261119_01.csv";
+    put(
+        held,
+        """
+        entry_id,business_date,posted_at,office_code,account_no,debit_amount,credit_amount
+        E1,2026-11-19,2026-11-19T10:00:00,0661,3713.0.1000001.00000,0,5
+        E9,2026-11-19,2026-11-19T10:00:00,0661,3713.0.1000001.00000,0,6
+        """);
+    put(held + ".ctl", "records=7\n");
+    putTransactions(FILE, E1, E2);
+    take();
+    assertThat(state(held)).isEqualTo("HELD");
+    assertThat(entries()).containsExactly("E1 2 1000.00", "E2 3 -250.00");
+    assertThat(
+            lines(
+                """
+                select p.entry_id, d.file_name, p.line_no
+                from intake.entry_place p
+                join intake.delivery d on d.delivery_id = p.delivery_id
+                order by p.entry_id
+                """))
+        .containsExactly("E1 " + FILE + " 2", "E2 " + FILE + " 3");
   }
 
   @Test
