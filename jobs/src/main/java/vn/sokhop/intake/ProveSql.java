@@ -346,7 +346,7 @@ final class ProveSql {
         .update();
   }
 
-  /** A night adds thousands of deliveries; whoever joins with them needs to know that. */
+  /** A night may add thousands of deliveries; whoever joins with them needs to know that. */
   void analyze() {
     jdbc.sql("analyze intake.delivery, intake.delivery_day, intake.delivery_unit").update();
   }

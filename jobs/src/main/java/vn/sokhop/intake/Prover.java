@@ -22,6 +22,8 @@ import vn.sokhop.intake.reading.RawLines;
  * accepted + rejected + blank, counted in the database, and the totals of the control files.
  */
 final class Prover {
+  private static final int FEW = 100;
+
   private final ProveSql sql;
   private final EntryIds entryIds;
   private final SurveySql notes;
@@ -52,7 +54,9 @@ final class Prover {
       }
     }
     sql.forgetEmptyDays(run.runId());
-    sql.analyze();
+    if (byFeed.values().stream().mapToInt(List::size).sum() > FEW) {
+      sql.analyze();
+    }
   }
 
   private void proveFeed(

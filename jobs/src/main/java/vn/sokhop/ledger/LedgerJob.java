@@ -22,7 +22,7 @@ import vn.sokhop.database.SqlArray;
  */
 @Configuration(proxyBeanMethods = false)
 class LedgerJob {
-  private static final int FEW = 10_000;
+  private static final int FEW = 1_000;
 
   @Bean
   NightStage ledgerStage(JobRepository repository, Step prove) {
