@@ -22,6 +22,7 @@ import vn.sokhop.intake.reading.RawLines;
  * accepted + rejected + blank, counted in the database, and the totals of the control files.
  */
 final class Prover {
+  /** So many new deliveries change no plan. */
   private static final int FEW = 100;
 
   private final ProveSql sql;
@@ -47,14 +48,16 @@ final class Prover {
     Map<Integer, Integer> rejected = sql.rejected(run.runId());
     Map<Feed, List<Loaded>> byFeed =
         sql.loaded(run.runId()).stream().collect(Collectors.groupingBy(Loaded::feed));
+    int proved = 0;
     for (Feed feed : feeds) {
       List<Loaded> deliveries = byFeed.getOrDefault(feed, List.of());
+      proved += deliveries.size();
       if (!deliveries.isEmpty()) {
         proveFeed(run, inbox, feed, deliveries, rejected, judged);
       }
     }
     sql.forgetEmptyDays(run.runId());
-    if (byFeed.values().stream().mapToInt(List::size).sum() > FEW) {
+    if (proved > FEW) {
       sql.analyze();
     }
   }

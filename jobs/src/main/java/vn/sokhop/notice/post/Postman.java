@@ -174,7 +174,7 @@ public final class Postman {
 
   private void note(List<Attempt> attempts) {
     List<String> done = new ArrayList<>();
-    List<String> givenUp = new ArrayList<>();
+    List<Attempt> givenUp = new ArrayList<>();
     for (Attempt attempt : attempts) {
       Letter letter = attempt.taken().letter();
       Post.Outcome outcome = attempt.outcome();
@@ -187,7 +187,8 @@ public final class Postman {
         case FAILED -> {
           LOG.warn("message {} to {} failed: {}", letter.key(), letter.recipient(), outcome);
           if (attempt.taken().tries() + 1 >= retries.most()) {
-            givenUp.add(letter.key());
+            givenUp.add(attempt);
+            done.add(letter.key());
           } else {
             later(attempt.taken());
           }
@@ -196,16 +197,14 @@ public final class Postman {
       }
     }
     note(attempts, attempt -> attempt.outcome().result().name());
-    note(
-        attempts.stream()
-            .filter(attempt -> givenUp.contains(attempt.taken().letter().key()))
-            .toList(),
-        attempt -> "GIVEN_UP");
-    done.addAll(givenUp);
+    note(givenUp, attempt -> "GIVEN_UP");
     db.sql(PostSql.DONE).param("keys", SqlArray.texts(done)).update();
   }
 
   private void note(List<Attempt> attempts, Function<Attempt, String> outcome) {
+    if (attempts.isEmpty()) {
+      return;
+    }
     db.sql(PostSql.ATTEMPTS)
         .param(
             "keys",
