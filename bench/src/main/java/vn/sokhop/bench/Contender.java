@@ -6,7 +6,7 @@ enum Contender {
   NIGHT("b", "Sokhop's night without reports"),
   REPORTS("c", "Sokhop's night with reports and notices"),
   LOAD("b, load", "its load step alone"),
-  LOAD_WITH_KEYS("b, load and keys", "its load step, keys and statistics"),
+  LOAD_WITH_KEYS("b, load to proof", "its load, keys and proof of lines"),
   TEXTBOOK("d", "textbook Spring Batch, load only, into indexed tables"),
   DUCKDB("e", "DuckDB, reads and joins, stores nothing"),
   ONE_FILE("f, 1 file", "night without reports, all unit records in one file"),

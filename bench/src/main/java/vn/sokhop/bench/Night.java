@@ -39,11 +39,12 @@ record Night(Child.Ended ended, List<Step> steps, Counts counts) {
     return span(step -> step.name().equals("intake-load-lines"));
   }
 
-  /** The same, and the keys of the lines. */
+  /** The same, with keys, planner's figures and proof: they are made at the same time. */
   Span loadWithKeys() {
     return span(
         step ->
-            step.name().equals("intake-load-lines") || step.name().equals("intake-finish-days"));
+            Set.of("intake-load-lines", "intake-key-lines", "intake-prove-lines")
+                .contains(step.name()));
   }
 
   private Span span(Predicate<Step> which) {

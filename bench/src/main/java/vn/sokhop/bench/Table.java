@@ -136,7 +136,7 @@ final class Table {
       aim(out, "textbook over load step", "≥ 8", size, Contender.TEXTBOOK, Contender.LOAD);
       aim(
           out,
-          "textbook over load step with keys",
+          "textbook over load, keys and proof",
           "–",
           size,
           Contender.TEXTBOOK,

@@ -92,7 +92,7 @@ final class FigureSql {
       select account_no, currency from treasury where opening + increases - decreases <> closing
       union
       select e.account_no, e.currency
-      from ledger.entry e
+      from ledger.movement e
       join treasury t on t.account_no = e.account_no and t.currency = e.currency
       left join ledger.balance b
         on b.account_no = e.account_no and b.currency = e.currency and b.business_date = e.business_date
@@ -169,10 +169,10 @@ final class FigureSql {
       record as (
         select
           r.account_no, r.currency,
-          coalesce(sum(r.amount) filter (where r.amount > 0), 0) as increases,
-          coalesce(-sum(r.amount) filter (where r.amount < 0), 0) as decreases,
-          coalesce(sum(r.amount) filter (where r.business_date > d.business_date), 0) as after_closing
-        from intake.unit_record r
+          sum(r.increases) as increases,
+          sum(r.decreases) as decreases,
+          coalesce(sum(r.increases - r.decreases) filter (where r.business_date > d.business_date), 0) as after_closing
+        from intake.unit_records_of_account r
         join last_day d on d.account_no = r.account_no and d.currency = r.currency
         where r.business_date between :from and :to
           and r.delivery_id <= :watermark

@@ -1,10 +1,12 @@
 package vn.sokhop.database;
 
+import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * The database as configured: {@code sokhop.db}.
@@ -12,15 +14,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param url JDBC address of a PostgreSQL 15 or newer run by somebody else; empty: our own server
  * @param user its user; may create schemas in that database
  * @param password its password, best from {@code SOKHOP_DB_PASSWORD}
- * @param poolSize connections held at most
+ * @param poolSize connections held at most; three stages side by side need one each and share one
+ *     more for the notes of the framework, with fewer they would wait for each other
  * @param embedded our own server
  */
+@Validated
 @ConfigurationProperties("sokhop.db")
 public record DatabaseProperties(
     @DefaultValue("") String url,
     @DefaultValue("sokhop") String user,
     @DefaultValue("") String password,
-    @DefaultValue("8") int poolSize,
+    @DefaultValue("8") @Min(6) int poolSize,
     @DefaultValue Embedded embedded) {
 
   /** Shows everything but the password. */

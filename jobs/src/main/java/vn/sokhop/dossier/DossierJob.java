@@ -29,7 +29,7 @@ class DossierJob {
             .next(checkWithLedger)
             .next(countDossiers)
             .build();
-    return new NightStage(32, job);
+    return new NightStage(NightStage.JUDGES_THE_LEDGER, job);
   }
 
   @Bean

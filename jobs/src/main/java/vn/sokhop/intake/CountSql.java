@@ -1,8 +1,12 @@
 package vn.sokhop.intake;
 
+import java.util.Optional;
 import vn.sokhop.feed.Feed;
 
-/** Statements that count the lines of a run, one a feed. */
+/**
+ * Statements that count the lines of a run, one a feed. The two large feeds are added up by account
+ * first and counted from there.
+ */
 final class CountSql {
   private CountSql() {}
 
@@ -56,18 +60,18 @@ final class CountSql {
               """;
       case TRANSACTIONS ->
           """
-              select l.delivery_id,
-                count(*) as lines,
-                coalesce(sum(abs(l.amount)) filter (where l.side = 'D'), 0) as first_total,
-                coalesce(sum(abs(l.amount)) filter (where l.side = 'C'), 0) as second_total,
-                min(l.currency) as lowest_currency,
-                max(l.currency) as highest_currency
-              from intake.transaction_line l
-              join intake.delivery d on d.delivery_id = l.delivery_id
+              select t.delivery_id,
+                sum(t.lines) as lines,
+                sum(t.debits) as first_total,
+                sum(t.credits) as second_total,
+                min(t.currency) as lowest_currency,
+                max(t.currency) as highest_currency
+              from intake.transaction_total t
+              join intake.delivery d on d.delivery_id = t.delivery_id
               where d.run_id = :run
                 and d.state = 'LOADING'
-                and l.business_date = any(:dates)
-              group by l.delivery_id
+                and t.business_date = any(:dates)
+              group by t.delivery_id
               """;
       case BALANCES ->
           """
@@ -86,18 +90,18 @@ final class CountSql {
               """;
       case UNIT_RECORDS ->
           """
-              select l.delivery_id,
-                count(*) as lines,
-                coalesce(sum(l.amount) filter (where l.amount > 0), 0) as first_total,
-                coalesce(-sum(l.amount) filter (where l.amount < 0), 0) as second_total,
-                min(l.currency) as lowest_currency,
-                max(l.currency) as highest_currency
-              from intake.unit_record_line l
-              join intake.delivery d on d.delivery_id = l.delivery_id
+              select t.delivery_id,
+                sum(t.lines) as lines,
+                sum(t.increases) as first_total,
+                sum(t.decreases) as second_total,
+                min(t.currency) as lowest_currency,
+                max(t.currency) as highest_currency
+              from intake.unit_record_total t
+              join intake.delivery d on d.delivery_id = t.delivery_id
               where d.run_id = :run
                 and d.state = 'LOADING'
-                and l.business_date = any(:dates)
-              group by l.delivery_id
+                and t.business_date = any(:dates)
+              group by t.delivery_id
               """;
       case UNIT_BALANCES ->
           """
@@ -161,4 +165,46 @@ final class CountSql {
               """;
     };
   }
+
+  /**
+   * What the lines of deliveries come to by account, for the feeds that are added up so.
+   * Parameters: deliveries, dates.
+   */
+  static Optional<String> totals(Feed feed) {
+    return switch (feed) {
+      case TRANSACTIONS -> Optional.of(TRANSACTION_TOTALS);
+      case UNIT_RECORDS -> Optional.of(UNIT_RECORD_TOTALS);
+      default -> Optional.empty();
+    };
+  }
+
+  private static final String TRANSACTION_TOTALS =
+      """
+      insert into intake.transaction_total (
+        delivery_id, business_date, office_code, unit_code, account_no, currency, lines, increases, decreases, debits, credits)
+      select
+        delivery_id, business_date, office_code, unit_code, account_no, currency, count(*),
+        coalesce(sum(amount) filter (where amount > 0), 0),
+        coalesce(-sum(amount) filter (where amount < 0), 0),
+        coalesce(sum(abs(amount)) filter (where side = 'D'), 0),
+        coalesce(sum(abs(amount)) filter (where side = 'C'), 0)
+      from intake.transaction_line
+      where delivery_id = any(:deliveries)
+        and business_date = any(:dates)
+      group by delivery_id, business_date, office_code, unit_code, account_no, currency
+      """;
+
+  private static final String UNIT_RECORD_TOTALS =
+      """
+      insert into intake.unit_record_total (
+        delivery_id, business_date, unit_code, account_no, currency, lines, increases, decreases)
+      select
+        delivery_id, business_date, unit_code, account_no, currency, count(*),
+        coalesce(sum(amount) filter (where amount > 0), 0),
+        coalesce(-sum(amount) filter (where amount < 0), 0)
+      from intake.unit_record_line
+      where delivery_id = any(:deliveries)
+        and business_date = any(:dates)
+      group by delivery_id, business_date, unit_code, account_no, currency
+      """;
 }

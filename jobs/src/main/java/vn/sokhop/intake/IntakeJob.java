@@ -81,26 +81,49 @@ class IntakeJob {
     return new JobBuilder("intake", repository)
         .start(tasklet("intake-survey", run -> survey.run(run, inbox())))
         .next(load("intake-load-registry", registryReader, blockWriter))
-        .next(tasklet("intake-prove-registry", run -> prove(prover, run, WHO_IS_WHO, judged)))
+        .next(
+            tasklet(
+                "intake-prove-registry", run -> prove(prover, run, WHO_IS_WHO, judged, List.of())))
         .next(loadSideBySide(load("intake-load-lines-worker", lineReader, blockWriter)))
-        .next(tasklet("intake-finish-days", run -> finish(run, deliveries, partitions)))
-        .next(tasklet("intake-prove-lines", run -> prove(prover, run, THE_REST, judged)))
+        .next(tasklet("intake-key-lines", run -> keyLines(run, deliveries, partitions)))
+        .next(
+            tasklet(
+                "intake-prove-lines",
+                run -> {
+                  List<Runnable> keys = otherKeys(run, deliveries, partitions);
+                  prove(prover, run, THE_REST, judged, keys);
+                }))
         .next(tasklet("intake-missing-files", missing::find))
         .next(tasklet("intake-file-away", run -> fileAway.move(run.runId(), folders)))
         .build();
   }
 
-  /** Every day there ever was is looked at; a night without files has none to finish. */
-  private static void finish(Run run, LoadingDeliveries deliveries, DayPartitions partitions) {
-    if (deliveries.isAnyOf(run.runId())) {
-      partitions.finish();
+  // Every day there ever was is looked at for keys; a night without files has none to make.
+  private static void keyLines(Run run, LoadingDeliveries deliveries, DayPartitions partitions) {
+    if (deliveries.isAny(run.runId())) {
+      partitions.keyByLine();
     }
   }
 
-  private void prove(Prover prover, Run run, List<Feed> feeds, ObjectProvider<JudgedDates> judged) {
+  private static List<Runnable> otherKeys(
+      Run run, LoadingDeliveries deliveries, DayPartitions partitions) {
+    return deliveries.isAny(run.runId()) ? partitions.otherKeys() : List.of();
+  }
+
+  /**
+   * Proves the lines of the feeds.
+   *
+   * @param meanwhile what else the server has to do, done beside it
+   */
+  private void prove(
+      Prover prover,
+      Run run,
+      List<Feed> feeds,
+      ObjectProvider<JudgedDates> judged,
+      List<Runnable> meanwhile) {
     // Without a day plan no night is complete.
     JudgedDates dates = judged.getIfAvailable(() -> Set::of);
-    prover.prove(run, inbox(), feeds, dates.judged());
+    prover.prove(run, inbox(), feeds, dates.judged(), meanwhile);
   }
 
   private Path inbox() {

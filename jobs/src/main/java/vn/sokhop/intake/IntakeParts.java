@@ -91,8 +91,9 @@ class IntakeParts {
   }
 
   @Bean
-  Prover prover(SurveySql notes, DeliveryForms forms) {
-    return new Prover(new ProveSql(jdbc), new EntryIds(jdbc, batch), notes, forms, properties);
+  Prover prover(SurveySql notes, DeliveryForms forms, PlatformTransactionManager transactions) {
+    EntryIds entryIds = new EntryIds(jdbc, batch, transactions);
+    return new Prover(new ProveSql(jdbc), entryIds, notes, forms, properties, transactions);
   }
 
   @Bean

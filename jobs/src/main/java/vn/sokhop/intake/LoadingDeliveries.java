@@ -49,16 +49,9 @@ final class LoadingDeliveries {
         .list();
   }
 
-  /** Whether the run has anything to load, or has loaded what is not proved yet. */
-  boolean isAnyOf(long runId) {
-    return jdbc.sql(
-            """
-            select exists (
-              select 1
-              from intake.delivery
-              where run_id = :run
-                and state = 'LOADING')
-            """)
+  /** Whether the run has found a file at all, whatever became of it. */
+  boolean isAny(long runId) {
+    return jdbc.sql("select exists (select 1 from intake.delivery where run_id = :run)")
         .param("run", runId)
         .query(Boolean.class)
         .single();

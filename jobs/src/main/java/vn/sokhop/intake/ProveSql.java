@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.sokhop.database.SqlArray;
 import vn.sokhop.feed.Feed;
 
 /** Statements of the proof: what was loaded is counted again, in the database. */
@@ -104,6 +106,27 @@ final class ProveSql {
             new FileVerdict(
                 FileReason.valueOf(reason),
                 List.of((String[]) row.getArray("failed_arguments").getArray())));
+  }
+
+  /** Adds up the lines of the deliveries by account, for feeds that are added up so. */
+  void total(Feed feed, Collection<Integer> deliveries, String[] dates) {
+    CountSql.totals(feed)
+        .ifPresent(
+            statement ->
+                jdbc.sql(statement)
+                    .param("deliveries", SqlArray.integers(deliveries))
+                    .param("dates", SqlDates.of(dates))
+                    .update());
+  }
+
+  /** Lines were taken away again: what they had come to is added up anew. */
+  void totalAgain(int delivery, String[] dates) {
+    jdbc.sql(
+            "delete from intake.transaction_total where delivery_id = :id and business_date = any(:dates)")
+        .param("id", delivery)
+        .param("dates", SqlDates.of(dates))
+        .update();
+    total(Feed.TRANSACTIONS, List.of(delivery), dates);
   }
 
   /** Counts and sums of what the run has loaded of the feed, by delivery. */

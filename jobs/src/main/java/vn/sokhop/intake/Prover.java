@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.sokhop.command.Run;
+import vn.sokhop.database.SideBySide;
 import vn.sokhop.feed.Feed;
 import vn.sokhop.intake.IntakeProperties.LineErrors;
 import vn.sokhop.intake.ProveSql.Counted;
@@ -22,21 +26,26 @@ import vn.sokhop.intake.reading.RawLines;
  * accepted + rejected + blank, counted in the database, and the totals of the control files.
  */
 final class Prover {
-  /** So many new deliveries change no plan. */
+  /** So many new deliveries, with so many lines, change no plan. */
   private static final int FEW = 100;
+
+  private static final int FEW_LINES = 10_000;
 
   private final ProveSql sql;
   private final EntryIds entryIds;
   private final SurveySql notes;
   private final DeliveryForms forms;
   private final IntakeProperties properties;
+  private final TransactionTemplate own;
 
   Prover(
       ProveSql sql,
       EntryIds entryIds,
       SurveySql notes,
       DeliveryForms forms,
-      IntakeProperties properties) {
+      IntakeProperties properties,
+      PlatformTransactionManager transactions) {
+    this.own = new TransactionTemplate(transactions);
     this.sql = sql;
     this.entryIds = entryIds;
     this.notes = notes;
@@ -44,22 +53,44 @@ final class Prover {
     this.properties = properties;
   }
 
-  void prove(Run run, Path inbox, List<Feed> feeds, Set<LocalDate> judged) {
+  /**
+   * Proves what the run has loaded of the feeds.
+   *
+   * @param meanwhile other work for the server, done when this returns
+   */
+  void prove(
+      Run run, Path inbox, List<Feed> feeds, Set<LocalDate> judged, List<Runnable> meanwhile) {
     Map<Integer, Integer> rejected = sql.rejected(run.runId());
     Map<Feed, List<Loaded>> byFeed =
         sql.loaded(run.runId()).stream().collect(Collectors.groupingBy(Loaded::feed));
     int proved = 0;
+    long lines = 0;
+    List<Runnable> proofs = new ArrayList<>();
     for (Feed feed : feeds) {
       List<Loaded> deliveries = byFeed.getOrDefault(feed, List.of());
       proved += deliveries.size();
+      lines += deliveries.stream().mapToLong(Loaded::read).sum();
       if (!deliveries.isEmpty()) {
-        proveFeed(run, inbox, feed, deliveries, rejected, judged);
+        proofs.add(() -> proveFeed(run, inbox, feed, deliveries, rejected, judged));
       }
     }
+    if (lines > FEW_LINES) {
+      // Each in a transaction of its own, which can be repeated: what is decided is not LOADING.
+      SideBySide.run(
+          Stream.concat(proofs.stream().map(this::inTransaction), meanwhile.stream()).toList());
+    } else {
+      // First, because a proof that takes lines away would hold their table against it.
+      SideBySide.run(meanwhile);
+      proofs.forEach(Runnable::run);
+    }
     sql.forgetEmptyDays(run.runId());
-    if (proved > FEW) {
+    if (proved > FEW || lines > FEW_LINES) {
       sql.analyze();
     }
+  }
+
+  private Runnable inTransaction(Runnable proof) {
+    return () -> own.executeWithoutResult(status -> proof.run());
   }
 
   private void proveFeed(
@@ -70,6 +101,7 @@ final class Prover {
       Map<Integer, Integer> rejected,
       Set<LocalDate> judged) {
     String[] dates = sql.dates(run.runId(), feed);
+    sql.total(feed, deliveries.stream().map(Loaded::id).toList(), dates);
     Map<Integer, Counted> counted = sql.count(run.runId(), feed);
     for (Loaded delivery : deliveries) {
       Counted found = counted.getOrDefault(delivery.id(), Counted.NOTHING);
@@ -125,6 +157,7 @@ final class Prover {
     if (entryIds.claim(delivery.id(), dates) < before.lines()) {
       int more = rejectUsedBefore(inbox, delivery, dates, replaced);
       rejected += more;
+      sql.totalAgain(delivery.id(), dates);
       after =
           sql.count(run.runId(), Feed.TRANSACTIONS).getOrDefault(delivery.id(), Counted.NOTHING);
       if (after.lines() + more != before.lines()) {

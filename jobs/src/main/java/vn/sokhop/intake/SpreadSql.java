@@ -48,8 +48,8 @@ final class SpreadSql {
       case TRANSACTIONS ->
           """
               insert into intake.delivery_day (delivery_id, business_date, lines)
-              select l.delivery_id, l.business_date, count(*)
-              from intake.transaction_line l
+              select l.delivery_id, l.business_date, sum(l.lines)
+              from intake.transaction_total l
               join intake.delivery d on d.delivery_id = l.delivery_id
               where d.run_id = :run
                 and d.state = 'ACCEPTED'
@@ -72,8 +72,8 @@ final class SpreadSql {
       case UNIT_RECORDS ->
           """
               insert into intake.delivery_day (delivery_id, business_date, lines)
-              select l.delivery_id, l.business_date, count(*)
-              from intake.unit_record_line l
+              select l.delivery_id, l.business_date, sum(l.lines)
+              from intake.unit_record_total l
               join intake.delivery d on d.delivery_id = l.delivery_id
               where d.run_id = :run
                 and d.state = 'ACCEPTED'
@@ -172,7 +172,7 @@ final class SpreadSql {
           """
               insert into intake.delivery_unit (delivery_id, unit_code)
               select distinct l.delivery_id, l.unit_code
-              from intake.transaction_line l
+              from intake.transaction_total l
               join intake.delivery d on d.delivery_id = l.delivery_id
               where d.run_id = :run
                 and d.state = 'ACCEPTED'
@@ -194,7 +194,7 @@ final class SpreadSql {
           """
               insert into intake.delivery_unit (delivery_id, unit_code)
               select distinct l.delivery_id, l.unit_code
-              from intake.unit_record_line l
+              from intake.unit_record_total l
               join intake.delivery d on d.delivery_id = l.delivery_id
               where d.run_id = :run
                 and d.state = 'ACCEPTED'

@@ -160,12 +160,10 @@ final class LedgerSql {
               business_date, account_no, currency,
               min(office_code) as office_code,
               min(unit_code) as unit_code,
-              coalesce(sum(amount) filter (where amount > 0), 0) as increases,
-              coalesce(-sum(amount) filter (where amount < 0), 0) as decreases,
-              count(*) as entries,
-              min(delivery_id) as delivery_id,
-              min(line_no) as line_no
-            from intake.transaction
+              sum(increases) as increases,
+              sum(decreases) as decreases,
+              sum(lines) as entries
+            from intake.transactions_of_account
             where business_date = any (:days)
             group by business_date, account_no, currency
           ),
@@ -321,8 +319,8 @@ final class LedgerSql {
         group by currency
       ),
       entered as (
-        select currency, count(*) as entries, sum(amount) as net
-        from intake.transaction
+        select currency, sum(lines) as entries, sum(increases - decreases) as net
+        from intake.transactions_of_account
         where business_date = any (:days)
         group by currency
       ),

@@ -161,10 +161,9 @@ final class NoticeSql {
         ) as first_signers
       from (
         select
-          unit_code, account_no, currency, business_date, count(*) as entries,
-          coalesce(sum(amount) filter (where amount > 0), 0) as increases,
-          coalesce(-sum(amount) filter (where amount < 0), 0) as decreases
-        from ledger.entry
+          unit_code, account_no, currency, business_date, sum(entries) as entries,
+          sum(increases) as increases, sum(decreases) as decreases
+        from ledger.movement
         where business_date = any(:dates)
         group by unit_code, account_no, currency, business_date
       ) m

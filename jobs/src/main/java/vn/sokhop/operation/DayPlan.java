@@ -3,6 +3,9 @@ package vn.sokhop.operation;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.batch.core.job.Job;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -41,12 +44,17 @@ class DayPlan {
   }
 
   private Plan plan(RunKind kind, LocalDate date) {
-    List<Job> jobs =
+    // Stages of one place do not ask for each other's results.
+    Map<Integer, List<Job>> places =
         stages.stream()
             .filter(stage -> kind != RunKind.INTAKE || stage.takesIn())
-            .map(NightStage::job)
-            .toList();
+            .collect(
+                Collectors.groupingBy(
+                    NightStage::order,
+                    TreeMap::new,
+                    Collectors.mapping(NightStage::job, Collectors.toList())));
     NightOutcome judge = outcome.getIfAvailable(() -> any -> ExitCode.DONE);
-    return new Plan(kind, date, null, runs.nightBefore(date), jobs, judge::outcome);
+    return new Plan(
+        kind, date, null, runs.nightBefore(date), List.copyOf(places.values()), judge::outcome);
   }
 }

@@ -121,7 +121,7 @@ public class Periods {
             request.to(),
             request,
             night.run().runId(),
-            jobs,
+            jobs.stream().map(List::of).toList(),
             run -> judge == null ? ExitCode.DONE : judge.outcome(new PeriodRun(run, request)));
     return driver.run(plan, again, progress);
   }

@@ -16,7 +16,7 @@ import vn.sokhop.command.period.PeriodRun;
  *
  * @param period what is confirmed; null: it is a night
  * @param baseRunId the complete night it builds on; 0: none
- * @param jobs in the order they are started
+ * @param jobs in the order they are started; those of one list side by side
  * @param outcome what it comes to when all are done
  */
 record Plan(
@@ -24,12 +24,17 @@ record Plan(
     LocalDate businessDate,
     @Nullable PeriodRequest period,
     long baseRunId,
-    List<Job> jobs,
+    List<List<Job>> jobs,
     Function<Run, ExitCode> outcome) {
 
   /** As people call it: the date of a night, the text of the request for a period. */
   String name() {
     return period == null ? businessDate.toString() : period.text();
+  }
+
+  /** How many stages there are. */
+  int stages() {
+    return jobs.stream().mapToInt(List::size).sum();
   }
 
   /** As it is recorded; a night has none. */

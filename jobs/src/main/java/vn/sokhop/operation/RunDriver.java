@@ -8,11 +8,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.stereotype.Component;
@@ -32,7 +29,7 @@ class RunDriver {
 
   private final RunTable runs;
   private final BatchHistory history;
-  private final JobOperator operator;
+  private final Stages stages;
   private final RunStopper stopper;
   private final HousekeepingProperties housekeeping;
   private final ConfigurableEnvironment environment;
@@ -42,7 +39,7 @@ class RunDriver {
   RunDriver(
       RunTable runs,
       BatchHistory history,
-      JobOperator operator,
+      Stages stages,
       RunStopper stopper,
       HousekeepingProperties housekeeping,
       ConfigurableEnvironment environment,
@@ -50,7 +47,7 @@ class RunDriver {
       ObjectProvider<TellsFailure> tellers) {
     this.runs = runs;
     this.history = history;
-    this.operator = operator;
+    this.stages = stages;
     this.stopper = stopper;
     this.housekeeping = housekeeping;
     this.environment = environment;
@@ -79,7 +76,7 @@ class RunDriver {
           plan.name(),
           run.attempt(),
           resumed ? ", taken up" : "");
-      progress.runStarted(run, plan.period(), resumed, plan.jobs().size());
+      progress.runStarted(run, plan.period(), resumed, plan.stages());
       RunResult result = run(plan, run, start, progress);
       progress.runEnded(result);
       return result;
@@ -120,8 +117,8 @@ class RunDriver {
 
   private RunResult run(Plan plan, Run run, Instant start, Progress progress) {
     try {
-      for (Job job : plan.jobs()) {
-        runStage(plan, run, job, progress);
+      for (List<Job> together : plan.jobs()) {
+        stages.run(plan, run, together, progress);
       }
       ExitCode exitCode = plan.outcome().apply(run);
       runs.complete(run, exitCode);
@@ -133,51 +130,6 @@ class RunDriver {
       LOG.error("run {} failed", run.runId(), unexpected);
       return failed(plan, run, ExitCode.FAILED, oneLine(unexpected), start);
     }
-  }
-
-  private void runStage(Plan plan, Run run, Job job, Progress progress)
-      throws JobExecutionException {
-    Instant start = clock.instant();
-    if (stopper.isStopping()) {
-      throw stopped(job);
-    }
-    progress.stageStarted(run, job.getName());
-    boolean done = history.isCompleteAfterRepair(job, plan.parameters(run));
-    if (!done) {
-      stopper.stageStarts(job.getName());
-      JobExecution execution = operator.start(job, plan.parameters(run));
-      if (execution.getStatus() != BatchStatus.COMPLETED) {
-        throw failure(job, execution);
-      }
-    }
-    progress.stageDone(run, job.getName(), done, since(start));
-  }
-
-  private static RuntimeException failure(Job job, JobExecution execution) {
-    if (execution.getStatus() == BatchStatus.STOPPED) {
-      return stopped(job);
-    }
-    List<Throwable> causes = execution.getAllFailureExceptions();
-    for (Throwable cause : causes) {
-      for (Throwable t = cause; t != null; t = t.getCause()) {
-        if (t instanceof OperatorException known) {
-          return known;
-        }
-      }
-    }
-    Throwable cause = causes.isEmpty() ? null : causes.get(0);
-    return new IllegalStateException(
-        "stage "
-            + job.getName()
-            + " failed: "
-            + (cause == null ? execution.getExitStatus().getExitCode() : oneLine(cause)),
-        cause);
-  }
-
-  private static OperatorException stopped(Job job) {
-    return new OperatorException(
-        ExitCode.FAILED,
-        "stopped in stage " + job.getName() + " as asked. The same command goes on from there.");
   }
 
   private RunResult failed(Plan plan, Run run, ExitCode exitCode, String failure, Instant start) {
@@ -201,7 +153,7 @@ class RunDriver {
     }
   }
 
-  private static String oneLine(Throwable trouble) {
+  static String oneLine(Throwable trouble) {
     String message = trouble.getMessage() == null ? trouble.toString() : trouble.getMessage();
     return message.strip().replaceAll("\\s*\\R.*", "");
   }

@@ -1,5 +1,7 @@
 package vn.sokhop.operation;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -25,7 +27,7 @@ public class RunStopper implements SmartLifecycle {
   private final Condition idle = lock.newCondition();
   private volatile boolean stopping;
   private volatile boolean running;
-  private volatile String currentJob = "";
+  private final Set<String> currentJobs = ConcurrentHashMap.newKeySet();
   private int runs;
 
   RunStopper(JobRepository repository, JobOperator operator) {
@@ -46,7 +48,6 @@ public class RunStopper implements SmartLifecycle {
     lock.lock();
     try {
       runs--;
-      currentJob = "";
       idle.signalAll();
     } finally {
       lock.unlock();
@@ -54,7 +55,11 @@ public class RunStopper implements SmartLifecycle {
   }
 
   void stageStarts(String job) {
-    currentJob = job;
+    currentJobs.add(job);
+  }
+
+  void stageEnded(String job) {
+    currentJobs.remove(job);
   }
 
   /** True from the moment the process was asked to stop. */
@@ -73,7 +78,7 @@ public class RunStopper implements SmartLifecycle {
     lock.lock();
     try {
       while (runs > 0) {
-        signalCurrentJob();
+        currentJobs.forEach(this::signal);
         // Asked again, because a stage may have been between two jobs.
         long unused = idle.awaitNanos(1_000_000_000L);
       }
@@ -99,11 +104,7 @@ public class RunStopper implements SmartLifecycle {
     waiter.start();
   }
 
-  private void signalCurrentJob() {
-    String job = currentJob;
-    if (job.isEmpty()) {
-      return;
-    }
+  private void signal(String job) {
     for (JobExecution execution : repository.findRunningJobExecutions(job)) {
       try {
         if (!execution.isStopping()) {

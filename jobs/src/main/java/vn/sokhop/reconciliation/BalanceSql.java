@@ -73,13 +73,13 @@ final class BalanceSql {
       select distinct m.account_no, m.currency, m.business_date, m.unit_code, a.office_code
       from (
         select t.account_no, t.currency, t.business_date, t.unit_code
-        from intake.transaction t
+        from intake.transactions_of_account t
         where t.business_date = any (:newDays)
           and t.delivery_id <= :watermark
           and (t.business_date > :baseDate or t.delivery_id > :baseWatermark)
         union
         select t.account_no, t.currency, t.business_date, t.unit_code
-        from intake.transaction t
+        from intake.transactions_of_account t
         join rematched_account r on r.account_no = t.account_no and r.currency = t.currency
         where t.business_date = any (:rebaseDays)
           and t.business_date > :rebaseDate

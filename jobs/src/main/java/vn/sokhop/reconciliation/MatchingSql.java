@@ -156,23 +156,22 @@ final class MatchingSql {
         run_id, office_code, currency, entries, entry_amount, unit_records, record_amount,
         not_compared, not_compared_amount)
       """
-          + ScopeSql.ALL_LINES
-          + ScopeSql.SCOPE
+          + ScopeSql.SCOPE_TOTALS
           + """
           , counted as (
             select
               office_code, currency,
-              count(*) filter (where side = 'TREASURY') as entries,
+              coalesce(sum(lines) filter (where side = 'TREASURY'), 0) as entries,
               coalesce(sum(amount) filter (where side = 'TREASURY'), 0) as entry_amount,
-              count(*) filter (where side = 'UNIT') as unit_records,
+              coalesce(sum(lines) filter (where side = 'UNIT'), 0) as unit_records,
               coalesce(sum(amount) filter (where side = 'UNIT'), 0) as record_amount,
               0 as not_compared,
               0 as not_compared_amount
-            from scope
+            from scope_total
             group by office_code, currency
             union all
-            select t.office_code, t.currency, 0, 0, 0, 0, count(*), sum(t.amount)
-            from intake.transaction t
+            select t.office_code, t.currency, 0, 0, 0, 0, sum(t.lines), sum(t.increases - t.decreases)
+            from intake.transactions_of_account t
             left join participant p on p.unit_code = t.unit_code and p.since <= t.business_date
             where t.business_date = any (:newDays)
               and t.delivery_id <= :watermark

@@ -29,7 +29,7 @@ class ReconciliationJob {
             .start(matchEntries)
             .next(compareBalances)
             .build();
-    return new NightStage(30, job);
+    return new NightStage(NightStage.JUDGES_THE_LEDGER, job);
   }
 
   @Bean

@@ -254,4 +254,58 @@ final class ScopeSql {
         where l.run_id = :rebase
       )
       """;
+
+  /**
+   * What the lines of {@link #SCOPE} come to by office, from the totals of the accounts: the same
+   * lines under the same conditions, without reading one of those that are new.
+   */
+  static final String SCOPE_TOTALS =
+      """
+      with scope_total as (
+        select 'TREASURY' as side, t.office_code, t.currency, t.lines, t.increases - t.decreases as amount
+        from intake.transactions_of_account t
+        join participant p on p.unit_code = t.unit_code and p.since <= t.business_date
+        where t.business_date = any (:newDays)
+          and t.delivery_id <= :watermark
+          and (t.business_date > :baseDate or t.delivery_id > :baseWatermark)
+          and (t.account_no, t.currency) not in (select account_no, currency from rematched_account)
+        union all
+        select 'UNIT', a.office_code, u.currency, u.lines, u.increases - u.decreases
+        from intake.unit_records_of_account u
+        join participant p on p.unit_code = u.unit_code and p.since <= u.business_date
+        join account_today a on a.account_no = u.account_no
+        where u.business_date = any (:newDays)
+          and u.delivery_id <= :watermark
+          and (u.business_date > :baseDate or u.delivery_id > :baseWatermark)
+          and (u.account_no, u.currency) not in (select account_no, currency from rematched_account)
+        union all
+        select l.side, l.office_code, l.currency, 1, l.amount
+        from reconciliation.left_line l
+        where l.run_id = :base
+          and (l.account_no, l.currency) not in (select account_no, currency from rematched_account)
+        union all
+        select 'TREASURY', t.office_code, t.currency, t.lines, t.increases - t.decreases
+        from intake.transactions_of_account t
+        join participant p on p.unit_code = t.unit_code and p.since <= t.business_date
+        join rematched_account r on r.account_no = t.account_no and r.currency = t.currency
+        where t.business_date = any (:rebaseDays)
+          and t.delivery_id <= :watermark
+          and (t.business_date > :rebaseDate or t.delivery_id > :rebaseWatermark)
+        union all
+        select 'UNIT', a.office_code, u.currency, u.lines, u.increases - u.decreases
+        from intake.unit_records_of_account u
+        join participant p on p.unit_code = u.unit_code and p.since <= u.business_date
+        join account_today a on a.account_no = u.account_no
+        join rematched_account r on r.account_no = u.account_no and r.currency = u.currency
+        where u.business_date = any (:rebaseDays)
+          and u.delivery_id <= :watermark
+          and (u.business_date > :rebaseDate or u.delivery_id > :rebaseWatermark)
+        union all
+        select l.side, l.office_code, l.currency, 1, l.amount
+        from reconciliation.left_line l
+        join rematched_account r on r.account_no = l.account_no and r.currency = l.currency
+        join intake.delivered_file f on f.delivery_id = l.delivery_id and f.state = 'ACCEPTED'
+        where l.run_id = :rebase
+      )
+      """;
 }

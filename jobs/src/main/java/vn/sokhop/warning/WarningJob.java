@@ -38,7 +38,7 @@ class WarningJob {
                     transactions,
                     run -> judge(WarningCode.Family.SPENDING, families, rows, run)))
             .build();
-    return new NightStage(34, job);
+    return new NightStage(NightStage.JUDGES_THE_LEDGER, job);
   }
 
   private static void judge(

@@ -82,6 +82,9 @@ class NoticeBenchmark extends PostgresTest {
         select 3, 2 * n + k, '2026-11-16', 'E' || n || k, now(), '0661', (1000000 + n)::text,
           '371' || (3 + k) || '.0.' || (1000000 + n) || '.00000', 'D', -1500000, 'VND'
         from generate_series(1, :units) n cross join generate_series(0, 1) k;
+        insert into intake.transaction_total
+        select delivery_id, business_date, office_code, unit_code, account_no, currency, 1, 0, -amount, -amount, 0
+        from intake.transaction_line;
         insert into ledger.judged_night values (1, '2026-11-16', 0, null, 0, 3);
         insert into ledger.judged_day values ('2026-11-16', 1);
         analyze

@@ -71,6 +71,7 @@ class DayPlanTest extends PostgresTest {
     history = new BatchHistory(repository, operator, jdbc, CLOCK);
     StaticListableBeanFactory beans = new StaticListableBeanFactory();
     beans.addBean("outcome", (NightOutcome) run -> judgement);
+    RunStopper stopper = new RunStopper(repository, operator);
     plan =
         new DayPlan(
             List.of(stage(60, "last", false), stage(10, "first", false), stage(20, "middle", true)),
@@ -78,8 +79,8 @@ class DayPlanTest extends PostgresTest {
             new RunDriver(
                 runs,
                 history,
-                operator,
-                new RunStopper(repository, operator),
+                new Stages(history, operator, stopper, CLOCK),
+                stopper,
                 new HousekeepingProperties(30),
                 environment,
                 CLOCK,

@@ -57,12 +57,14 @@ class PeriodTableTest extends PostgresTest {
   void empty() {
     jdbc.sql("truncate operation.run restart identity").update();
     runs = new RunTable(jdbc, CLOCK);
+    BatchHistory history = new BatchHistory(repository, operator, jdbc, CLOCK);
+    RunStopper stopper = new RunStopper(repository, operator);
     driver =
         new RunDriver(
             runs,
-            new BatchHistory(repository, operator, jdbc, CLOCK),
-            operator,
-            new RunStopper(repository, operator),
+            history,
+            new Stages(history, operator, stopper, CLOCK),
+            stopper,
             new HousekeepingProperties(0),
             environment,
             CLOCK,

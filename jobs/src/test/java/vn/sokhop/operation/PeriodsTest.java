@@ -76,12 +76,14 @@ class PeriodsTest extends PostgresTest {
     jdbc.sql("truncate operation.run restart identity").update();
     jdbc.sql("truncate batch_job_instance cascade").update();
     runs = new RunTable(jdbc, CLOCK);
+    BatchHistory history = new BatchHistory(repository, operator, jdbc, CLOCK);
+    RunStopper stopper = new RunStopper(repository, operator);
     driver =
         new RunDriver(
             runs,
-            new BatchHistory(repository, operator, jdbc, CLOCK),
-            operator,
-            new RunStopper(repository, operator),
+            history,
+            new Stages(history, operator, stopper, CLOCK),
+            stopper,
             new HousekeepingProperties(30),
             environment,
             CLOCK,

@@ -246,10 +246,11 @@ class ServiceTest extends PostgresTest {
   }
 
   private RunDriver driver() {
+    BatchHistory history = new BatchHistory(repository, operator, jdbc, WEDNESDAY_EVENING);
     return new RunDriver(
         runs,
-        new BatchHistory(repository, operator, jdbc, WEDNESDAY_EVENING),
-        operator,
+        history,
+        new Stages(history, operator, stopper, WEDNESDAY_EVENING),
         stopper,
         new HousekeepingProperties(0),
         environment,

@@ -114,11 +114,17 @@ public final class Treasury {
       @Nullable String reversalOf) {
     db.sql(
             """
-            insert into intake.transaction_line
+            with line as (
+              insert into intake.transaction_line
               (delivery_id, line_no, business_date, entry_id, posted_at, office_code, unit_code, account_no, side, amount,
                currency, voucher_no, voucher_key, channel, reversal_of)
             values (:delivery, :line, :date, :id, now(), :office, :unit, :account,
               case when cast(:amount as numeric) > 0 then 'C' else 'D' end, :amount, 'VND', :voucher, :voucher, 'DVCTT', :reversalOf)
+              returning *)
+            insert into intake.transaction_total
+            select delivery_id, business_date, office_code, unit_code, account_no, currency, 1,
+              greatest(amount, 0), greatest(-amount, 0), greatest(-amount, 0), greatest(amount, 0)
+            from line
             """)
         .param("delivery", delivery)
         .param("line", ++line)
@@ -137,9 +143,14 @@ public final class Treasury {
   public void record(int delivery, LocalDate date, String voucher, String amount) {
     db.sql(
             """
-            insert into intake.unit_record_line
+            with line as (
+              insert into intake.unit_record_line
               (delivery_id, line_no, business_date, unit_code, account_no, voucher_no, voucher_key, amount, currency)
-            values (:delivery, :line, :date, :unit, :account, :voucher, :voucher, :amount, 'VND')
+              values (:delivery, :line, :date, :unit, :account, :voucher, :voucher, :amount, 'VND')
+              returning *)
+            insert into intake.unit_record_total
+            select delivery_id, business_date, unit_code, account_no, currency, 1, greatest(amount, 0), greatest(-amount, 0)
+            from line
             """)
         .param("delivery", delivery)
         .param("line", ++line)

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import vn.sokhop.database.SideBySide;
 import vn.sokhop.feed.Feed;
 
 /**
@@ -24,6 +27,11 @@ public final class DayPartitions {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
 
   private static final int DAYS_A_TRANSACTION = 50;
+
+  private static final List<String> NOT_BY_DAY =
+      Stream.of(Feed.DOSSIERS, Feed.CONFIRMATIONS, Feed.ESTIMATES)
+          .map(DayPartitions::table)
+          .toList();
 
   private final DataSource dataSource;
   private final Set<String> known = new HashSet<>();
@@ -103,40 +111,86 @@ public final class DayPartitions {
     }
   }
 
-  /** Gives every day that has none yet its keys, and the planner its figures of what was loaded. */
-  public void finish() {
+  /**
+   * Gives every day that lacks it the key of its lines, by which they are proved: no line can then
+   * stand in it twice. And tells the planner what stands in it, without which a proof sorts a
+   * million lines instead of adding them up.
+   */
+  public void keyByLine() {
+    List<Runnable> keys = new ArrayList<>();
+    days((feed, names) -> keys.add(() -> each(names, DayPartitions::keyByLine)));
+    SideBySide.run(keys);
+  }
+
+  /**
+   * Pieces of work that give days their other keys; each can be done by itself, also while lines
+   * are proved.
+   */
+  public List<Runnable> otherKeys() {
+    List<Runnable> pieces = new ArrayList<>();
+    days((feed, names) -> pieces.add(() -> each(names, (own, name) -> finish(own, feed, name))));
+    pieces.add(() -> each(NOT_BY_DAY, DayPartitions::analyze));
+    return pieces;
+  }
+
+  /** Tells of days that lack a key, some of one feed at a time. */
+  private void days(BiConsumer<Feed, List<String>> work) {
+    withConnection(
+        statement -> {
+          for (Feed feed : Feed.values()) {
+            if (isByDay(feed)) {
+              inParts(withoutKeys(statement, feed)).forEach(names -> work.accept(feed, names));
+            }
+          }
+        });
+  }
+
+  private static List<List<String>> inParts(List<String> names) {
+    List<List<String>> parts = new ArrayList<>();
+    for (int i = 0; i < names.size(); i += DAYS_A_TRANSACTION) {
+      parts.add(names.subList(i, Math.min(names.size(), i + DAYS_A_TRANSACTION)));
+    }
+    return parts;
+  }
+
+  /** What is done with a statement on a connection of its own, in one transaction. */
+  @FunctionalInterface
+  private interface Work {
+    void with(Statement statement) throws SQLException;
+  }
+
+  /** The same for one table. */
+  @FunctionalInterface
+  private interface TableWork {
+    void with(Statement statement, String table) throws SQLException;
+  }
+
+  private void withConnection(Work work) {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
-      for (Feed feed : Feed.values()) {
-        if (isByDay(feed)) {
-          finish(connection, statement, feed, withoutKeys(statement, table(feed)));
-        }
-      }
-      for (Feed feed : List.of(Feed.DOSSIERS, Feed.CONFIRMATIONS, Feed.ESTIMATES)) {
-        statement.execute("analyze intake." + table(feed));
-      }
+      connection.setAutoCommit(false);
+      work.with(statement);
+      connection.commit();
+      connection.setAutoCommit(true);
     } catch (SQLException e) {
       throw new IllegalStateException("day partitions could not be finished", e);
     }
   }
 
-  private static void finish(
-      Connection connection, Statement statement, Feed feed, List<String> names)
-      throws SQLException {
-    connection.setAutoCommit(false);
-    statement.execute("set maintenance_work_mem = '128MB'");
-    for (int i = 0; i < names.size(); i++) {
-      finish(statement, feed, names.get(i));
-      if ((i + 1) % DAYS_A_TRANSACTION == 0) {
-        connection.commit();
-      }
-    }
-    statement.execute("reset maintenance_work_mem");
-    connection.commit();
-    connection.setAutoCommit(true);
+  private void each(List<String> tables, TableWork work) {
+    withConnection(
+        statement -> {
+          statement.execute("set local maintenance_work_mem = '128MB'");
+          // The other core is busy with another key.
+          statement.execute("set local max_parallel_maintenance_workers = 0");
+          for (String table : tables) {
+            work.with(statement, table);
+          }
+        });
   }
 
-  private static List<String> withoutKeys(Statement statement, String table) throws SQLException {
+  /** Days of which a key is missing: they are new, or a process died before all were made. */
+  private static List<String> withoutKeys(Statement statement, Feed feed) throws SQLException {
     List<String> names = new ArrayList<>();
     try (ResultSet found =
         statement.executeQuery(
@@ -145,10 +199,12 @@ public final class DayPartitions {
             from pg_inherits i
             join pg_class c on c.oid = i.inhrelid
             where i.inhparent = 'intake.%s'::regclass
-              and not c.relhasindex
+              and (
+                not c.relhasindex
+                or (select count(*) from pg_index x where x.indrelid = c.oid) < %d)
             order by c.relname
             """
-                .formatted(table))) {
+                .formatted(table(feed), feed == Feed.TRANSACTIONS ? 4 : 2))) {
       while (found.next()) {
         names.add(found.getString(1));
       }
@@ -156,25 +212,34 @@ public final class DayPartitions {
     return names;
   }
 
+  private static void keyByLine(Statement statement, String name) throws SQLException {
+    statement.execute(
+        "create unique index if not exists %s_by_line on intake.%s (delivery_id, line_no)"
+            .formatted(name, name));
+    analyze(statement, name);
+  }
+
   private static void finish(Statement statement, Feed feed, String name) throws SQLException {
-    String second =
+    String columns =
         switch (feed) {
           case TRANSACTIONS, UNIT_RECORDS -> "(account_no, voucher_key)";
           default -> "(account_no)";
         };
     statement.execute(
-        "create unique index %s_by_line on intake.%s (delivery_id, line_no)".formatted(name, name));
-    statement.execute("create index %s_by_account on intake.%s %s".formatted(name, name, second));
+        "create index if not exists %s_by_account on intake.%s %s".formatted(name, name, columns));
     if (feed == Feed.TRANSACTIONS) {
       // Few entries reverse another one, and offices may have no dossiers: only those that do.
       statement.execute(
-          "create index %s_by_dossier on intake.%s (dossier_no) where dossier_no is not null"
+          "create index if not exists %s_by_dossier on intake.%s (dossier_no) where dossier_no is not null"
               .formatted(name, name));
       statement.execute(
-          "create index %s_by_reversal on intake.%s (reversal_of) where reversal_of is not null"
+          "create index if not exists %s_by_reversal on intake.%s (reversal_of) where reversal_of is not null"
               .formatted(name, name));
     }
-    statement.execute("analyze intake.%s".formatted(name));
+  }
+
+  private static void analyze(Statement statement, String name) throws SQLException {
+    statement.execute("analyze intake." + name);
   }
 
   private static String name(Feed feed, LocalDate day) {

@@ -251,9 +251,9 @@ final class ReportSql {
   static final String ENTRIES =
       """
       select e.currency,
-        coalesce(sum(e.amount) filter (where e.amount > 0), 0) as increases,
-        coalesce(-sum(e.amount) filter (where e.amount < 0), 0) as decreases
-      from ledger.entry e
+        sum(e.increases) as increases,
+        sum(e.decreases) as decreases
+      from ledger.movement e
       where e.business_date between :from and :to
         and e.delivery_id <= :watermark
         and (cast(:office as text) is null or e.office_code = :office)

@@ -52,7 +52,7 @@ class AmountRules {
   void unusual(LocalDate day, NightFindings findings) {
     SpendingProperties.UnusualAmount rule = settings.unusualAmount();
     List<Candidate> candidates =
-        NightScope.within(db.sql(RuleSql.WITH_BASELINE), rules.rule(UNUSUAL_AMOUNT))
+        NightScope.within(db, RuleSql.WITH_BASELINE, rules.rule(UNUSUAL_AMOUNT))
             .param("from", rule.fromAmount())
             .param("day", day)
             .param("since", day.minusDays(settings.baselineDays()))
@@ -142,12 +142,12 @@ class AmountRules {
   void firstPayments(LocalDate day, NightFindings findings) {
     SpendingProperties.FirstPayment rule = settings.firstPayment();
     long lookedAt =
-        NightScope.within(db.sql(RuleSql.COUNT_PAID_FROM), rules.rule(FIRST_PAYMENT_TO_PAYEE))
+        NightScope.within(db, RuleSql.COUNT_PAID_FROM, rules.rule(FIRST_PAYMENT_TO_PAYEE))
             .param("from", rule.fromAmount())
             .query(Long.class)
             .single();
     List<NewPayee> unknown =
-        NightScope.within(db.sql(RuleSql.NEW_PAYEES), rules.rule(FIRST_PAYMENT_TO_PAYEE))
+        NightScope.within(db, RuleSql.NEW_PAYEES, rules.rule(FIRST_PAYMENT_TO_PAYEE))
             .param("from", rule.fromAmount())
             .param("day", day)
             .param("since", day.minusDays(settings.baselineDays()))

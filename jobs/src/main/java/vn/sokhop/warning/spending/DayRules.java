@@ -42,7 +42,7 @@ class DayRules {
   void payeesAreSigners(LocalDate day, NightFindings findings) {
     findings.lookedAt(PAYEE_IS_SIGNER, count(DaySql.COUNT_NAMED, PAYEE_IS_SIGNER), 0);
     List<ToSigner> hits =
-        NightScope.within(db.sql(DaySql.TO_SIGNERS), rules.rule(PAYEE_IS_SIGNER))
+        NightScope.within(db, DaySql.TO_SIGNERS, rules.rule(PAYEE_IS_SIGNER))
             .param("day", day)
             .query(
                 (row, n) ->
@@ -69,20 +69,20 @@ class DayRules {
   }
 
   private long count(String statement, WarningCode code) {
-    return NightScope.within(db.sql(statement), rules.rule(code)).query(Long.class).single();
+    return NightScope.within(db, statement, rules.rule(code)).query(Long.class).single();
   }
 
   void drained(LocalDate day, NightFindings findings) {
     SpendingProperties.BalanceDrained rule = settings.balanceDrained();
     findings.lookedAt(
         BALANCE_DRAINED,
-        NightScope.within(db.sql(DaySql.COUNT_ACCOUNTS), rules.rule(BALANCE_DRAINED))
+        NightScope.within(db, DaySql.COUNT_ACCOUNTS, rules.rule(BALANCE_DRAINED))
             .param("from", rule.fromAmount())
             .query(Long.class)
             .single(),
         0);
     List<Drained> payments =
-        NightScope.within(db.sql(DaySql.DRAINED), rules.rule(BALANCE_DRAINED))
+        NightScope.within(db, DaySql.DRAINED, rules.rule(BALANCE_DRAINED))
             .param("day", day)
             .param("from", rule.fromAmount())
             .param("percent", rule.percent())
@@ -132,13 +132,13 @@ class DayRules {
     SpendingProperties.RoundAmounts rule = settings.roundAmounts();
     findings.lookedAt(
         ROUND_AMOUNTS,
-        NightScope.within(db.sql(DaySql.COUNT_ROUND), rules.rule(ROUND_AMOUNTS))
+        NightScope.within(db, DaySql.COUNT_ROUND, rules.rule(ROUND_AMOUNTS))
             .param("multiple", rule.multiple())
             .query(Long.class)
             .single(),
         0);
     List<PaidEntry> round =
-        NightScope.within(db.sql(DaySql.ROUND), rules.rule(ROUND_AMOUNTS))
+        NightScope.within(db, DaySql.ROUND, rules.rule(ROUND_AMOUNTS))
             .param("multiple", rule.multiple())
             .param("payments", rule.payments())
             .query((row, n) -> PaidEntry.of(row))

@@ -27,9 +27,14 @@ record NightScope(long runId, LocalDate night, List<LocalDate> days, int waterma
     return SqlArray.dates(days);
   }
 
-  /** Binds where a rule looks. */
-  static StatementSpec within(StatementSpec statement, RuleSetting rule) {
-    return statement
+  /**
+   * A statement of a rule, bound to where the rule looks; one that looks everywhere asks no line.
+   */
+  static StatementSpec within(JdbcClient db, String statement, RuleSetting rule) {
+    if (rule.offices().isEmpty() && rule.units().isEmpty() && rule.accounts().isEmpty()) {
+      return db.sql(statement.replace(RuleSql.IN_SCOPE, "\n"));
+    }
+    return db.sql(statement)
         .param("offices", patterns(rule.offices(), ""))
         .param("units", units(rule))
         .param("accounts", patterns(rule.accounts(), "%"));

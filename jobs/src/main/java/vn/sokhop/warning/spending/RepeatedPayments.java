@@ -52,13 +52,13 @@ class RepeatedPayments {
     SpendingProperties.RepeatedPayment rule = settings.repeatedPayment();
     findings.lookedAt(
         REPEATED_PAYMENT,
-        NightScope.within(db.sql(RuleSql.COUNT_PAID_FROM), rules.rule(REPEATED_PAYMENT))
+        NightScope.within(db, RuleSql.COUNT_PAID_FROM, rules.rule(REPEATED_PAYMENT))
             .param("from", rule.fromAmount())
             .query(Long.class)
             .single(),
         0);
     List<Line> lines =
-        NightScope.within(db.sql(RuleSql.SAME_AMOUNT), rules.rule(REPEATED_PAYMENT))
+        NightScope.within(db, RuleSql.SAME_AMOUNT, rules.rule(REPEATED_PAYMENT))
             .param("from", rule.fromAmount())
             .param("since", day.minusDays(rule.days()))
             .param("until", earlierOf(day.plusDays(rule.days()), scope.night()))

@@ -68,7 +68,7 @@ class SplitPayments {
   void judge(NightScope scope, LocalDate day, NightFindings findings) {
     SpendingProperties.SplitPayments rule = settings.splitPayments();
     List<Payment> payments =
-        NightScope.within(db.sql(RuleSql.JUST_BELOW), rules.rule(SPLIT_PAYMENTS))
+        NightScope.within(db, RuleSql.JUST_BELOW, rules.rule(SPLIT_PAYMENTS))
             .param("from", rule.fromAmount())
             .param("limit", rule.limit())
             .param("payments", rule.payments())

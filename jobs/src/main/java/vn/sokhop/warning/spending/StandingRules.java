@@ -190,7 +190,7 @@ class StandingRules {
 
   private StatementSpec ofAdvances(
       String statement, NightScope scope, LocalDate since, LocalDate until) {
-    return NightScope.within(db.sql(statement), rules.rule(ADVANCE_NOT_CLEARED))
+    return NightScope.within(db, statement, rules.rule(ADVANCE_NOT_CLEARED))
         .param("since", since)
         .param("until", until)
         .param("watermark", scope.watermark())

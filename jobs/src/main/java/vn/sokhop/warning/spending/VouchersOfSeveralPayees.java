@@ -47,12 +47,12 @@ class VouchersOfSeveralPayees {
   void judge(NightScope scope, LocalDate day, NightFindings findings) {
     findings.lookedAt(
         SAME_VOUCHER_OTHER_PAYEE,
-        NightScope.within(db.sql(RuleSql.COUNT_WITH_VOUCHER), rules.rule(SAME_VOUCHER_OTHER_PAYEE))
+        NightScope.within(db, RuleSql.COUNT_WITH_VOUCHER, rules.rule(SAME_VOUCHER_OTHER_PAYEE))
             .query(Long.class)
             .single(),
         0);
     tell(
-        NightScope.within(db.sql(RuleSql.SEVERAL_PAYEES), rules.rule(SAME_VOUCHER_OTHER_PAYEE))
+        NightScope.within(db, RuleSql.SEVERAL_PAYEES, rules.rule(SAME_VOUCHER_OTHER_PAYEE))
             .param("since", day.withDayOfYear(1))
             .param("day", day)
             .param("until", yearEnd(day, scope))

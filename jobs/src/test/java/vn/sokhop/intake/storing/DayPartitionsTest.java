@@ -22,8 +22,16 @@ class DayPartitionsTest extends PostgresTest {
     partitions.ensure(Feed.TRANSACTIONS, monday);
     partitions.ensure(Feed.UNIT_BALANCES, monday);
     assertThat(keys("%_20260316")).isEmpty();
-    partitions.finish();
-    partitions.finish();
+    partitions.keyByLine();
+    assertThat(keys("%_20260316"))
+        .containsExactly(
+            "transaction_line_20260316_by_line (delivery_id, line_no)",
+            "unit_balance_line_20260316_by_line (delivery_id, line_no)");
+    // A process that dies here leaves the others to the next one.
+    List<Runnable> others = new DayPartitions(dataSource).otherKeys();
+    others.forEach(Runnable::run);
+    partitions.keyByLine();
+    partitions.otherKeys().forEach(Runnable::run);
     assertThat(keys("%_20260316"))
         .containsExactly(
             "transaction_line_20260316_by_account (account_no, voucher_key)",

@@ -1,0 +1,92 @@
+package vn.sokhop.database;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.MDC;
+
+/** Work for the server that is done on several connections at a time. */
+public final class SideBySide {
+  /** As many as the smallest machine has cores. */
+  private static final int WORKERS = 2;
+
+  private SideBySide() {}
+
+  /**
+   * Does all of the work, the first in the list first, and returns when everything is done. Each
+   * piece needs a connection of its own, and a transaction if it wants one: that of the caller does
+   * not reach it.
+   *
+   * @throws RuntimeException the failure of the first piece in the list that failed; what runs then
+   *     comes to its end, what was not begun is left out
+   */
+  public static void run(List<? extends Runnable> work) {
+    if (work.size() < 2) {
+      work.forEach(Runnable::run);
+      return;
+    }
+    Map<String, String> context = MDC.getCopyOfContextMap();
+    AtomicBoolean failing = new AtomicBoolean();
+    ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
+    try {
+      List<Future<?>> pieces = new ArrayList<>();
+      for (Runnable piece : work) {
+        pieces.add(
+            workers.submit(
+                () -> {
+                  if (context != null) {
+                    MDC.setContextMap(context);
+                  }
+                  runUnlessFailing(piece, failing);
+                }));
+      }
+      for (Future<?> piece : pieces) {
+        piece.get();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the server works", stopped);
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException known) {
+        throw known;
+      }
+      throw new IllegalStateException(failed.getCause());
+    } finally {
+      end(workers);
+    }
+  }
+
+  private static void runUnlessFailing(Runnable piece, AtomicBoolean failing) {
+    if (failing.get()) {
+      return;
+    }
+    try {
+      piece.run();
+    } catch (RuntimeException | Error failed) {
+      failing.set(true);
+      throw failed;
+    }
+  }
+
+  /** Nobody goes on while a piece still writes. */
+  private static void end(ExecutorService workers) {
+    workers.shutdown();
+    boolean interrupted = false;
+    while (!workers.isTerminated()) {
+      try {
+        boolean unused = workers.awaitTermination(1, TimeUnit.SECONDS);
+      } catch (InterruptedException again) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
