@@ -3,12 +3,14 @@ package vn.sokhop.database;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /** Work for the server that is done on several connections at a time. */
@@ -31,7 +33,6 @@ public final class SideBySide {
       work.forEach(Runnable::run);
       return;
     }
-    Map<String, String> context = MDC.getCopyOfContextMap();
     AtomicBoolean failing = new AtomicBoolean();
     ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
     try {
@@ -39,12 +40,11 @@ public final class SideBySide {
       for (Runnable piece : work) {
         pieces.add(
             workers.submit(
-                () -> {
-                  if (context != null) {
-                    MDC.setContextMap(context);
-                  }
-                  runUnlessFailing(piece, failing);
-                }));
+                asOfThisRun(
+                    () -> {
+                      runUnlessFailing(piece, failing);
+                      return null;
+                    })));
       }
       for (Future<?> piece : pieces) {
         piece.get();
@@ -74,8 +74,19 @@ public final class SideBySide {
     }
   }
 
-  /** Nobody goes on while a piece still writes. */
-  private static void end(ExecutorService workers) {
+  /** The same work, of which the log says on any thread which run it is of. */
+  public static <T extends @Nullable Object> Callable<T> asOfThisRun(Callable<T> work) {
+    Map<String, String> context = MDC.getCopyOfContextMap();
+    return () -> {
+      if (context != null) {
+        MDC.setContextMap(context);
+      }
+      return work.call();
+    };
+  }
+
+  /** Ends the threads when their work is done: nobody goes on while a piece still writes. */
+  public static void end(ExecutorService workers) {
     workers.shutdown();
     boolean interrupted = false;
     while (!workers.isTerminated()) {

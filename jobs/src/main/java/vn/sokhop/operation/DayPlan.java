@@ -1,7 +1,6 @@
 package vn.sokhop.operation;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +26,7 @@ class DayPlan {
       RunTable runs,
       RunDriver driver,
       ObjectProvider<NightOutcome> outcome) {
-    this.stages = stages.stream().sorted(Comparator.comparingInt(NightStage::order)).toList();
+    this.stages = List.copyOf(stages);
     this.runs = runs;
     this.driver = driver;
     this.outcome = outcome;

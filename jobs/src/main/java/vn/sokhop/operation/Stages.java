@@ -5,15 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -23,6 +21,7 @@ import org.springframework.stereotype.Component;
 import vn.sokhop.command.ExitCode;
 import vn.sokhop.command.OperatorException;
 import vn.sokhop.command.Run;
+import vn.sokhop.database.SideBySide;
 
 /**
  * Runs the stages of a run that are due, one alone or several side by side, and tells of each. What
@@ -76,20 +75,15 @@ class Stages {
     ExecutorService threads = Executors.newFixedThreadPool(due.size());
     try {
       CompletionService<Ended> running = new ExecutorCompletionService<>(threads);
-      Map<String, String> context = MDC.getCopyOfContextMap();
-      due.forEach(job -> running.submit(inContext(context, () -> end(plan, run, job))));
-      List<Ended> all = new ArrayList<>();
-      while (all.size() < due.size()) {
-        Ended ended = running.take().get();
-        tell(run, ended, progress);
-        all.add(ended);
-      }
+      List<Future<Ended>> inLine = new ArrayList<>();
       for (Job job : due) {
-        for (Ended ended : all) {
-          if (ended.job().equals(job)) {
-            throwIfFailed(ended.failure());
-          }
-        }
+        inLine.add(running.submit(SideBySide.asOfThisRun(() -> end(plan, run, job))));
+      }
+      for (int told = 0; told < due.size(); told++) {
+        tell(run, running.take().get(), progress);
+      }
+      for (Future<Ended> stage : inLine) {
+        throwIfFailed(stage.get().failure());
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -97,18 +91,8 @@ class Stages {
     } catch (ExecutionException broken) {
       throw new IllegalStateException("a stage could not be run", broken.getCause());
     } finally {
-      threads.shutdown();
+      SideBySide.end(threads);
     }
-  }
-
-  private static <T> Callable<T> inContext(
-      @Nullable Map<String, String> context, Callable<T> work) {
-    return () -> {
-      if (context != null) {
-        MDC.setContextMap(context);
-      }
-      return work.call();
-    };
   }
 
   private Ended end(Plan plan, Run run, Job job) {
