@@ -6,7 +6,6 @@ import static vn.sokhop.warning.WarningCode.UNUSUAL_AMOUNT;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.sokhop.database.SqlArray;
 import vn.sokhop.finding.Lifecycle;
 import vn.sokhop.warning.WarningProperties;
+import vn.sokhop.warning.spending.history.AccountWindows;
 import vn.sokhop.warning.spending.rule.Baseline;
 
 /**
@@ -28,83 +27,136 @@ import vn.sokhop.warning.spending.rule.Baseline;
  */
 @Component
 class AmountRules {
+  /** Characters of an account number that its peers share. */
+  private static final int PEERS_LENGTH = 6;
+
   private final JdbcClient db;
   private final WarningProperties rules;
   private final SpendingProperties settings;
+  private final AccountWindows windows;
 
-  AmountRules(JdbcClient db, WarningProperties rules, SpendingProperties settings) {
+  AmountRules(
+      JdbcClient db, WarningProperties rules, SpendingProperties settings, AccountWindows windows) {
     this.db = db;
     this.rules = rules;
     this.settings = settings;
-  }
-
-  /** A large payment. own: the baseline of its account, null where it has too few. */
-  private record Candidate(PaidEntry entry, String peers, @Nullable Baseline own) {
-    static Candidate of(ResultSet row) throws SQLException {
-      long debits = row.getLong("debits");
-      double median = row.getDouble("median");
-      double spread = row.getDouble("spread");
-      Baseline own = row.wasNull() ? null : new Baseline(debits, median, spread);
-      return new Candidate(PaidEntry.of(row), row.getString("peers"), own);
-    }
+    this.windows = windows;
   }
 
   void unusual(LocalDate day, NightFindings findings) {
-    SpendingProperties.UnusualAmount rule = settings.unusualAmount();
-    List<Candidate> candidates =
-        NightScope.within(db, RuleSql.WITH_BASELINE, rules.rule(UNUSUAL_AMOUNT))
-            .param("from", rule.fromAmount())
-            .param("day", day)
-            .param("since", day.minusDays(settings.baselineDays()))
-            .param("debits", rule.debits())
-            .query((row, n) -> Candidate.of(row))
+    List<PaidEntry> large =
+        NightScope.within(db, RuleSql.LARGE, rules.rule(UNUSUAL_AMOUNT))
+            .param("from", settings.unusualAmount().fromAmount())
+            .query((row, n) -> PaidEntry.of(row))
             .list();
-    Map<String, Baseline> peers = peers(day, candidates);
+    Map<String, Double> usualUpTo = usualUpTo(day, large);
+    Map<String, Baseline> own = own(day, large, usualUpTo);
+    Map<String, Baseline> peers = peers(day, large, usualUpTo.keySet());
     int notJudged = 0;
-    for (Candidate candidate : candidates) {
-      Baseline own = candidate.own();
-      Baseline baseline = own == null ? peers.get(candidate.peers()) : own;
-      if (baseline == null) {
+    for (PaidEntry entry : large) {
+      boolean byPeers = !usualUpTo.containsKey(entry.accountNo());
+      Baseline baseline = byPeers ? peers.get(peers(entry)) : own.get(entry.accountNo());
+      if (baseline != null) {
+        judge(entry, baseline, byPeers, findings);
+      } else if (byPeers) {
         notJudged++;
-        continue;
-      }
-      double distance = baseline.distance(candidate.entry().paid(), rule.leastSpread());
-      if (distance > (own == null ? rule.peerFactor() : rule.factor())) {
-        findings.ofEntry(
-            UNUSUAL_AMOUNT,
-            Lifecycle.EVENT,
-            candidate.entry(),
-            "",
-            sentence(candidate, baseline, distance),
-            List.of(candidate.entry()));
       }
     }
-    findings.lookedAt(UNUSUAL_AMOUNT, candidates.size(), notJudged);
+    findings.lookedAt(UNUSUAL_AMOUNT, large.size(), notJudged);
   }
 
-  private List<String> sentence(Candidate candidate, Baseline baseline, double distance) {
+  private LocalDate since(LocalDate day) {
+    return day.minusDays(settings.baselineDays());
+  }
+
+  /**
+   * By account that has enough payments of its own: the natural logarithm of the amount up to which
+   * none is unusual.
+   */
+  private Map<String, Double> usualUpTo(LocalDate day, List<PaidEntry> large) {
     SpendingProperties.UnusualAmount rule = settings.unusualAmount();
-    boolean byPeers = candidate.own() == null;
-    return List.of(
-        candidate.entry().paid().toPlainString(),
-        "text:" + candidate.entry().payee(),
-        byPeers ? "key:spending.by.peers:" + candidate.peers() : "key:spending.by.account",
-        Long.toString(baseline.debits()),
-        baseline.typical().toPlainString(),
-        decimal(distance),
-        decimal(byPeers ? rule.peerFactor() : rule.factor()),
-        Integer.toString(settings.baselineDays()));
+    Set<String> accounts = new TreeSet<>();
+    large.forEach(entry -> accounts.add(entry.accountNo()));
+    Map<String, Double> usualUpTo = new HashMap<>();
+    if (!accounts.isEmpty()) {
+      windows
+          .of(accounts, since(day), day)
+          .forEach(
+              (account, classes) -> {
+                if (classes.debits() >= rule.debits()) {
+                  usualUpTo.put(account, classes.usualUpTo(rule.factor()));
+                }
+              });
+    }
+    return usualUpTo;
+  }
+
+  /** The baselines of the accounts whose payments, counted by class, leave it open. */
+  private Map<String, Baseline> own(
+      LocalDate day, List<PaidEntry> large, Map<String, Double> usualUpTo) {
+    Set<String> open = new TreeSet<>();
+    for (PaidEntry entry : large) {
+      Double usual = usualUpTo.get(entry.accountNo());
+      if (usual != null && Math.log(entry.paid().doubleValue()) > usual) {
+        open.add(entry.accountNo());
+      }
+    }
+    Map<String, Baseline> baselines = new HashMap<>();
+    if (!open.isEmpty()) {
+      db.sql(RuleSql.BASELINES)
+          .param("accounts", SqlArray.texts(List.copyOf(open)))
+          .param("since", since(day))
+          .param("day", day)
+          .query(
+              (ResultSet row) -> {
+                baselines.put(
+                    row.getString("account_no"),
+                    new Baseline(
+                        row.getLong("debits"), row.getDouble("median"), row.getDouble("spread")));
+              });
+    }
+    return baselines;
+  }
+
+  private void judge(PaidEntry entry, Baseline baseline, boolean byPeers, NightFindings findings) {
+    SpendingProperties.UnusualAmount rule = settings.unusualAmount();
+    double factor = byPeers ? rule.peerFactor() : rule.factor();
+    double distance = baseline.distance(entry.paid(), rule.leastSpread());
+    if (distance > factor) {
+      findings.ofEntry(
+          UNUSUAL_AMOUNT,
+          Lifecycle.EVENT,
+          entry,
+          "",
+          List.of(
+              entry.paid().toPlainString(),
+              "text:" + entry.payee(),
+              byPeers ? "key:spending.by.peers:" + peers(entry) : "key:spending.by.account",
+              Long.toString(baseline.debits()),
+              baseline.typical().toPlainString(),
+              decimal(distance),
+              decimal(factor),
+              Integer.toString(settings.baselineDays())),
+          List.of(entry));
+    }
+  }
+
+  /** Natural account and budget level. */
+  private static String peers(PaidEntry entry) {
+    return entry.accountNo().substring(0, Math.min(PEERS_LENGTH, entry.accountNo().length()));
   }
 
   /** The baselines of the peers of accounts that have too few payments of their own. */
-  private Map<String, Baseline> peers(LocalDate day, List<Candidate> candidates) {
+  private Map<String, Baseline> peers(LocalDate day, List<PaidEntry> large, Set<String> withOwn) {
     SpendingProperties.UnusualAmount rule = settings.unusualAmount();
     Set<String> asked = new TreeSet<>();
-    candidates.stream().filter(c -> c.own() == null).forEach(c -> asked.add(c.peers()));
+    large.stream()
+        .filter(entry -> !withOwn.contains(entry.accountNo()))
+        .forEach(entry -> asked.add(peers(entry)));
     if (asked.isEmpty()) {
       return Map.of();
     }
-    LocalDate since = day.minusDays(settings.baselineDays());
+    LocalDate since = since(day);
     Map<String, Map<Integer, Long>> classes = new HashMap<>();
     db.sql(RuleSql.PEER_CLASSES)
         .param("peers", SqlArray.texts(List.copyOf(asked)))
@@ -150,7 +202,7 @@ class AmountRules {
         NightScope.within(db, RuleSql.NEW_PAYEES, rules.rule(FIRST_PAYMENT_TO_PAYEE))
             .param("from", rule.fromAmount())
             .param("day", day)
-            .param("since", day.minusDays(settings.baselineDays()))
+            .param("since", since(day))
             .param("debits", rule.debits())
             .query((row, n) -> new NewPayee(PaidEntry.of(row), row.getInt("debits")))
             .list();

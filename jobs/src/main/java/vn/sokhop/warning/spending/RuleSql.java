@@ -59,48 +59,43 @@ final class RuleSql {
       "select count(*) from judged_debit e where e.size >= :from and e.payee_account is not null"
           + IN_SCOPE;
 
-  /** Large payments with the baseline of their account. */
-  static final String WITH_BASELINE =
-      """
-      with candidate as materialized (
-        select e.*
-        from judged_debit e
-        where e.size >= :from
-      """
-          + IN_SCOPE
-          + """
-          ),
-          past as materialized (
-            select a.account_no, ln(k.amount::float8) as size
-            from (select distinct account_no from candidate) a
-            join warning.kept_debit k
-              on k.account_no = a.account_no
-              and k.business_date >= :since
-              and k.business_date < :day
-              and k.amount is not null
-          ),
-          middle as materialized (
-            select account_no, count(*) as debits, percentile_cont(0.5) within group (order by size) as median
-            from past
-            group by account_no
-          ),
-          spread as (
-            select p.account_no, percentile_cont(0.5) within group (order by abs(p.size - m.median)) as spread
-            from past p
-            join middle m on m.account_no = p.account_no and m.debits >= :debits
-            group by p.account_no
-          )
-          select
-          """
+  static final String LARGE =
+      "select "
           + ENTRY_COLUMNS
           + """
-            , left(e.account_no, 6) as peers, coalesce(m.debits, 0) as debits, m.median, s.spread
-          from candidate e
+          from judged_debit e
           join intake.delivered_file f on f.delivery_id = e.delivery_id
-          left join middle m on m.account_no = e.account_no
-          left join spread s on s.account_no = e.account_no
+          where e.size >= :from
+          """
+          + IN_SCOPE
+          + """
           order by e.account_no, e.entry_id
           """;
+
+  /** The baselines of accounts from every payment of theirs. */
+  static final String BASELINES =
+      """
+      with past as materialized (
+        select a.account_no, ln(k.amount::float8) as size
+        from unnest(cast(:accounts as text[])) as a (account_no)
+        join warning.kept_debit k
+          on k.account_no = a.account_no
+          and k.business_date >= :since
+          and k.business_date < :day
+          and k.amount is not null
+      ),
+      middle as materialized (
+        select account_no, count(*) as debits, percentile_cont(0.5) within group (order by size) as median
+        from past
+        group by account_no
+      )
+      select
+        m.account_no, m.debits, m.median,
+        percentile_cont(0.5) within group (order by abs(p.size - m.median)) as spread
+      from middle m
+      join past p on p.account_no = m.account_no
+      group by m.account_no, m.debits, m.median
+      """;
 
   static final String PEER_CLASSES =
       """
@@ -205,7 +200,7 @@ final class RuleSql {
           )
           select k.unit_code, k.payee_account, k.business_date, k.delivery_id, k.line_no
           from (
-            select k.*, count(*) over (partition by k.unit_code, k.payee_account) as payments
+            select a.unit_code, a.payee_account
             from asked a
             join warning.kept_debit k
               on k.unit_code = a.unit_code
@@ -214,8 +209,16 @@ final class RuleSql {
               and k.business_date <= :night
               and k.amount >= :from
               and k.amount < :limit
-          ) k
-          where k.payments >= :payments
+            group by a.unit_code, a.payee_account
+            having count(*) >= :payments
+          ) often
+          join warning.kept_debit k
+            on k.unit_code = often.unit_code
+            and k.payee_account = often.payee_account
+            and k.business_date >= :since
+            and k.business_date <= :night
+            and k.amount >= :from
+            and k.amount < :limit
           order by k.unit_code, k.payee_account, k.business_date, k.delivery_id, k.line_no
           """;
 
@@ -294,7 +297,8 @@ final class RuleSql {
 
   /**
    * Vouchers of the date with more than one payee within the year, with all their lines. Nearly all
-   * have one entry in the whole year, so only other dates are asked for them.
+   * have one entry in the whole year, so only other dates are asked for them, voucher by voucher
+   * and in the order of the key: a join would read the year.
    */
   static final String SEVERAL_PAYEES =
       """
@@ -309,6 +313,7 @@ final class RuleSql {
           + IN_SCOPE
           + """
           )
+          order by e.account_no, e.voucher_key
           ),
           several as materialized (
             select account_no, voucher_key
@@ -317,21 +322,42 @@ final class RuleSql {
             union
             select a.account_no, a.voucher_key
             from asked a
-            join warning.kept_debit k
-              on k.account_no = a.account_no
-              and k.voucher_key = a.voucher_key
-              and k.business_date >= :since
-              and k.business_date <= :until
-              and k.business_date <> :day
-            where k.payee_account <> a.lowest
+            cross join lateral (
+              select 1
+              from warning.kept_debit k
+              where k.account_no = a.account_no
+                and k.voucher_key = a.voucher_key
+                and k.business_date >= :since
+                and k.business_date < :day
+                and k.payee_account <> a.lowest
+              limit 1
+            ) as before
+            union
+            select a.account_no, a.voucher_key
+            from asked a
+            cross join lateral (
+              select 1
+              from warning.kept_debit k
+              where k.account_no = a.account_no
+                and k.voucher_key = a.voucher_key
+                and k.business_date > :day
+                and k.business_date <= :until
+                and k.payee_account <> a.lowest
+              limit 1
+            ) as after
+            where :day < :until
           )
           select k.account_no, k.voucher_key, k.business_date, k.delivery_id, k.line_no
           from several s
-          join warning.kept_debit k
-            on k.account_no = s.account_no
-            and k.voucher_key = s.voucher_key
-            and k.business_date >= :since
-            and k.business_date <= :until
+          cross join lateral (
+            select *
+            from warning.kept_debit k
+            where k.account_no = s.account_no
+              and k.voucher_key = s.voucher_key
+              and k.business_date >= :since
+              and k.business_date <= :until
+            offset 0
+          ) as k
           where k.payee_account is not null
           order by k.account_no, k.voucher_key, k.business_date, k.delivery_id, k.line_no
           """;

@@ -53,6 +53,7 @@ class SpendingBenchmark extends PostgresTest {
   @Autowired JobOperator operator;
   @Autowired Folders folders;
   @Autowired JdbcClient db;
+  @Autowired DebitHistory history;
   private long run;
 
   @Test
@@ -211,6 +212,7 @@ class SpendingBenchmark extends PostgresTest {
    */
   private void history(long rows) {
     db.sql("drop index if exists warning.kept_debit_by_account").update();
+    db.sql("drop index if exists warning.kept_debit_by_voucher").update();
     db.sql("drop index if exists warning.kept_debit_by_payee").update();
     db.sql("drop index if exists warning.kept_debit_by_date").update();
     db.sql("select setseed(0.5)").query(String.class).list();
@@ -224,7 +226,7 @@ class SpendingBenchmark extends PostgresTest {
                         && day.getDayOfWeek() != DayOfWeek.SUNDAY)
             .toList();
     for (LocalDate day : days) {
-      new DebitHistory(db).quarter(day);
+      history.quarter(day);
       db.sql(
               """
               insert into warning.kept_debit (
@@ -246,6 +248,7 @@ class SpendingBenchmark extends PostgresTest {
           .update();
     }
     db.sql("delete from warning.kept_class").update();
+    db.sql("delete from warning.account_window").update();
     db.sql(
             """
             insert into warning.kept_class (business_date, peers, class_no, debits)
@@ -255,7 +258,10 @@ class SpendingBenchmark extends PostgresTest {
             """)
         .update();
     db.sql(
-            "create index kept_debit_by_account on warning.kept_debit (account_no, voucher_key, business_date) include (amount)")
+            "create index kept_debit_by_account on warning.kept_debit (account_no, business_date) include (amount)")
+        .update();
+    db.sql(
+            "create index kept_debit_by_voucher on warning.kept_debit (account_no, voucher_key, business_date)")
         .update();
     db.sql(
             "create index kept_debit_by_payee on warning.kept_debit (unit_code, payee_account, business_date) include (amount)")

@@ -18,9 +18,11 @@ public class DebitHistory {
   private static final int MONTHS_OF_A_QUARTER = 3;
 
   private final JdbcClient db;
+  private final AccountWindows windows;
 
-  public DebitHistory(JdbcClient db) {
+  public DebitHistory(JdbcClient db, AccountWindows windows) {
     this.db = db;
+    this.windows = windows;
   }
 
   private record DayToRead(LocalDate date, int mark) {}
@@ -46,9 +48,11 @@ public class DebitHistory {
   }
 
   private void read(DayToRead day, int watermark) {
+    windows.beforeReading(day.date());
     db.sql(HistorySql.FORGET_DAY).param("day", day.date()).update();
     db.sql(HistorySql.FORGET_CLASSES).param("day", day.date()).update();
     db.sql(HistorySql.READ_DAY).param("day", day.date()).param("watermark", watermark).update();
+    windows.afterReading(day.date());
     db.sql(HistorySql.COUNT_CLASSES)
         .param("day", day.date())
         .param("width", Baseline.CLASS_WIDTH)

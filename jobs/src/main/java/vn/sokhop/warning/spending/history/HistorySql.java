@@ -34,7 +34,10 @@ final class HistorySql {
 
   static final String FORGET_CLASSES = "delete from warning.kept_class where business_date = :day";
 
-  /** Corrections are no payments; an entry that is reversed later was one. */
+  /**
+   * Corrections are no payments; an entry that is reversed later was one. In the order of units all
+   * three keys are gone through from one end to the other, page by page.
+   */
   static final String READ_DAY =
       """
       insert into warning.kept_debit (
@@ -48,7 +51,7 @@ final class HistorySql {
         and e.side = 'D'
         and e.reversal_of is null
         and e.delivery_id <= :watermark
-      order by e.account_no
+      order by e.unit_code, e.account_no
       """;
 
   static final String COUNT_CLASSES =

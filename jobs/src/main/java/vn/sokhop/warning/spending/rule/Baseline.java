@@ -19,7 +19,7 @@ public record Baseline(long debits, double median, double spread) {
   public static final double CLASS_WIDTH = 0.05;
 
   /** Makes a median absolute deviation comparable with a standard deviation. */
-  private static final double CONSISTENT = 1.4826;
+  static final double CONSISTENT = 1.4826;
 
   private static final int TYPICAL_DIGITS = 3;
 
@@ -39,7 +39,7 @@ public record Baseline(long debits, double median, double spread) {
   }
 
   /** Of an even number the middle between the two in the middle. */
-  private static double middle(TreeMap<Double, Long> counts) {
+  static double middle(TreeMap<Double, Long> counts) {
     long all = counts.values().stream().mapToLong(Long::longValue).sum();
     if (all == 0) {
       throw new IllegalArgumentException("a baseline needs payments");
