@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.sokhop.database.SqlArray;
 import vn.sokhop.feed.Feed;
+import vn.sokhop.intake.storing.DayPartitions;
 
 /** Statements of the proof: what was loaded is counted again, in the database. */
 final class ProveSql {
@@ -369,9 +371,26 @@ final class ProveSql {
         .update();
   }
 
-  /** A night may add thousands of deliveries; whoever joins with them needs to know that. */
-  void analyze() {
-    jdbc.sql("analyze intake.delivery, intake.delivery_day, intake.delivery_unit").update();
+  /**
+   * A night may add thousands of deliveries and a million lines; whoever joins with them needs to
+   * know that now, not when the server comes to it by itself.
+   */
+  void analyze(Collection<Feed> filled) {
+    List<String> tables = new ArrayList<>(List.of("delivery", "delivery_day", "delivery_unit"));
+    filled.forEach(feed -> tables.addAll(notByDay(feed)));
+    jdbc.sql("analyze intake." + String.join(", intake.", tables)).update();
+  }
+
+  /**
+   * Tables that a feed fills and joins read, beside those of the days, which are told elsewhere.
+   */
+  private static List<String> notByDay(Feed feed) {
+    return switch (feed) {
+      case UNITS, ACCOUNTS, SIGNERS -> List.of(DayPartitions.table(feed));
+      case TRANSACTIONS -> List.of("transaction_total");
+      case UNIT_RECORDS -> List.of("unit_record_total");
+      case BALANCES, UNIT_BALANCES, DOSSIERS, CONFIRMATIONS, ESTIMATES -> List.of();
+    };
   }
 
   /** Accepted lines of one delivery on one date. */

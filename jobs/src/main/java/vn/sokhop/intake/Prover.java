@@ -85,7 +85,7 @@ final class Prover {
     }
     sql.forgetEmptyDays(run.runId());
     if (proved > FEW || lines > FEW_LINES) {
-      sql.analyze();
+      sql.analyze(byFeed.keySet().stream().filter(feeds::contains).toList());
     }
   }
 
