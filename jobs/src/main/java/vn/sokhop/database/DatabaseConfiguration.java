@@ -2,17 +2,23 @@ package vn.sokhop.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.sokhop.command.Folders;
 
-/** The server and its pool. The pool takes the server as parameter, so it closes first. */
+/**
+ * The server and its pool, over tables as this version needs them. The pool takes the server as
+ * parameter, so it closes first.
+ */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
   @Bean(destroyMethod = "close")
-  DatabaseServer databaseServer(DatabaseProperties properties, Folders folders) {
-    return DatabaseServer.open(properties, folders);
+  DatabaseServer databaseServer(
+      DatabaseProperties properties, Folders folders, ObjectProvider<EarlyServer> early) {
+    EarlyServer started = early.getIfAvailable();
+    return started == null ? DatabaseServer.open(properties, folders) : started.take();
   }
 
   @Bean(destroyMethod = "close")
@@ -29,6 +35,13 @@ class DatabaseConfiguration {
     config.addDataSourceProperty("tcpKeepAlive", "true");
     // The driver would pass the zone of this machine; a date in a query is a date at the treasury.
     config.setConnectionInitSql("set time zone 'Asia/Ho_Chi_Minh'");
-    return new HikariDataSource(config);
+    HikariDataSource pool = new HikariDataSource(config);
+    try {
+      Schema.bringUpToDate(pool);
+    } catch (RuntimeException failed) {
+      pool.close();
+      throw failed;
+    }
+    return pool;
   }
 }

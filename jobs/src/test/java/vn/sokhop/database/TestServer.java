@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * One server for all tests of a JVM, under {@code target}; each caller gets a database of its own,
@@ -24,6 +24,13 @@ public final class TestServer {
   public static DatabaseAddress freshDatabase() {
     String name = "test_" + NUMBER.incrementAndGet();
     superuser("create database " + name + " template template_sokhop strategy file_copy");
+    return SERVER.address(name, "postgres");
+  }
+
+  /** A new database without any table. */
+  static DatabaseAddress emptyDatabase() {
+    String name = "test_" + NUMBER.incrementAndGet();
+    superuser("create database " + name);
     return SERVER.address(name, "postgres");
   }
 
@@ -61,11 +68,8 @@ public final class TestServer {
     }
     run(server, "create database template_sokhop");
     DatabaseAddress address = server.address("template_sokhop", "postgres");
-    Flyway.configure()
-        .dataSource(address.url(), address.user(), address.password())
-        .locations("classpath:db/migration")
-        .load()
-        .migrate();
+    Schema.bringUpToDate(
+        new DriverManagerDataSource(address.url(), address.user(), address.password()));
   }
 
   private static List<String> oldDatabases(EmbeddedServer server) {

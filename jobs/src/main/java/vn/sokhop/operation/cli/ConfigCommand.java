@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +51,7 @@ final class ConfigCommand implements Callable<Integer>, Program.Group {
       Console console = session.console();
       List<String> problems = new ArrayList<>();
       try (ConfigurableApplicationContext settings =
-          session.start(ConfigurationKeys.NoBeans.class, Map.of())) {
+          session.start(new SpringApplication(ConfigurationKeys.NoBeans.class), Map.of())) {
         problems.addAll(
             ConfigurationKeys.problems(
                 settings.getEnvironment(), key -> console.text("config.unknownKey", key)));

@@ -17,6 +17,7 @@ import vn.sokhop.Application;
 import vn.sokhop.command.ExitCode;
 import vn.sokhop.command.Folders;
 import vn.sokhop.command.OperatorException;
+import vn.sokhop.database.EarlyServer;
 import vn.sokhop.message.Language;
 import vn.sokhop.operation.fault.Trouble;
 
@@ -66,7 +67,7 @@ final class Session {
     } catch (OperatorException wrong) {
       return report(wrong).number();
     }
-    try (ConfigurableApplicationContext application = start(Application.class, all)) {
+    try (ConfigurableApplicationContext application = startWithServer(all)) {
       Folders folders = application.getBean(Folders.class);
       logFolder = folders.logFolder();
       console.use(application.getBean(Language.class));
@@ -109,9 +110,21 @@ final class Session {
     System.setProperty("java.io.tmpdir", folder.toAbsolutePath().toString());
   }
 
-  /** Starts Spring on the type with the operator's configuration. */
-  ConfigurableApplicationContext start(Class<?> type, Map<String, String> settings) {
-    SpringApplication application = new SpringApplication(type);
+  private ConfigurableApplicationContext startWithServer(Map<String, String> settings) {
+    EarlyServer server = new EarlyServer();
+    SpringApplication application = new SpringApplication(Application.class);
+    application.addInitializers(server);
+    try {
+      return start(application, settings);
+    } catch (RuntimeException failed) {
+      server.closeUntaken();
+      throw failed;
+    }
+  }
+
+  /** Starts Spring with the operator's configuration. */
+  ConfigurableApplicationContext start(
+      SpringApplication application, Map<String, String> settings) {
     application.setLogStartupInfo(false);
     Path config = configFolder();
     usedConfig = config;
