@@ -9,14 +9,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.sokhop.command.ExitCode;
 import vn.sokhop.command.Folders;
 import vn.sokhop.command.Installation;
 import vn.sokhop.command.OperatorException;
 import vn.sokhop.command.Run;
+import vn.sokhop.database.SideBySide;
 import vn.sokhop.message.Language;
 import vn.sokhop.reporting.ranking.WarningModel;
 import vn.sokhop.reporting.ranking.WarningRanking;
@@ -107,6 +113,27 @@ final class NightReports {
         new NightModel(db, run, language)
             .build(
                 installation.version(), installation.configDigest(), items.top(), figures, warned);
+    // The summary needs no more of the database, the lists do: two cores have enough to do.
+    ExecutorService aside = Executors.newSingleThreadExecutor();
+    Future<?> summary =
+        aside.submit(
+            SideBySide.asOfThisRun(
+                () -> {
+                  write(draft.resolve("summary.pdf"), out -> NightSummary.write(report, out));
+                  return null;
+                }));
+    try {
+      writeLists(run, draft, items, report, figures);
+    } finally {
+      SideBySide.end(aside);
+    }
+    awaited(summary);
+    runFile.write(run, report, draft, draft.resolve(RunFile.NAME));
+  }
+
+  private void writeLists(
+      Run run, Path draft, NightItems items, NightReport report, @Nullable DossierFigures figures)
+      throws IOException {
     write(draft.resolve("exceptions.csv"), out -> ExceptionsCsv.write(items.all(), out));
     write(
         draft.resolve("exceptions.xlsx"),
@@ -117,7 +144,6 @@ final class NightReports {
                 family -> items.ranked(family, warnings.listedPerCause()),
                 items.rejectedLines(),
                 out));
-    write(draft.resolve("summary.pdf"), out -> NightSummary.write(report, out));
     if (figures != null) {
       write(draft.resolve("stalled-dossiers.pdf"), out -> dossiers.writeLetters(run, figures, out));
       write(
@@ -126,7 +152,21 @@ final class NightReports {
     for (NightFiles files : further) {
       files.write(run, draft);
     }
-    runFile.write(run, report, draft, draft.resolve(RunFile.NAME));
+  }
+
+  /** Waits for a file that is written aside; its failure is thrown here. */
+  private static void awaited(Future<?> file) throws IOException {
+    try {
+      file.get();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while reports are written", stopped);
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof IOException unwritten) {
+        throw unwritten;
+      }
+      throw new IllegalStateException("a report could not be drawn", failed.getCause());
+    }
   }
 
   /** The figures of the warnings; from here on the items of the night are ranked. */
