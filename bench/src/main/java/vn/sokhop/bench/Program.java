@@ -24,6 +24,13 @@ import vn.sokhop.database.LikeTheProgram;
  * classes. A night runs in a home that never saw another.
  */
 final class Program {
+  /** As the launcher has it. */
+  private static final List<String> LATE_SECOND_COMPILER =
+      List.of(
+          "-XX:Tier4InvocationThreshold=30000",
+          "-XX:Tier4MinInvocationThreshold=3600",
+          "-XX:Tier4CompileThreshold=90000");
+
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   // Done, with and without items of severity HIGH.
@@ -127,7 +134,7 @@ final class Program {
 
   private Child.Ended run(Path home, String option, List<String> command)
       throws IOException, InterruptedException {
-    List<String> arguments = new ArrayList<>();
+    List<String> arguments = new ArrayList<>(LATE_SECOND_COMPILER);
     arguments.add(option);
     arguments.addAll(List.of("-jar", jar.toString(), "--home", home.toString()));
     arguments.addAll(command);
