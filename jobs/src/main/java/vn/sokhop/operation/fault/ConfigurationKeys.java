@@ -1,5 +1,7 @@
 package vn.sokhop.operation.fault;
 
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -21,6 +23,7 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
+import org.springframework.boot.context.properties.bind.validation.ValidationBindHandler;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -33,6 +36,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.validation.Validator;
+import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 
 /**
  * Every key under {@code sokhop.} that the program knows, read off its settings types, and what is
@@ -67,11 +72,14 @@ public final class ConfigurationKeys {
             ConfigurationPropertySources.get(environment),
             new PropertySourcesPlaceholdersResolver(environment),
             ownForms());
-    for (Class<?> type : types) {
-      try {
-        binder.bind(prefix(type), Bindable.of(type));
-      } catch (BindException wrong) {
-        problems.add(Trouble.describe(wrong));
+    try (ValidatorFactory limits = Validation.buildDefaultValidatorFactory()) {
+      Validator validator = new SpringValidatorAdapter(limits.getValidator());
+      for (Class<?> type : types) {
+        try {
+          binder.bind(prefix(type), Bindable.of(type), new ValidationBindHandler(validator));
+        } catch (BindException wrong) {
+          problems.addAll(Trouble.describe(wrong));
+        }
       }
     }
     return problems.stream().distinct().sorted().toList();

@@ -12,10 +12,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.config.ConfigDataException;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -45,7 +49,7 @@ public record Trouble(ExitCode exitCode, List<String> lines, boolean isExpected)
     }
     for (Throwable cause : chain(trouble)) {
       if (cause instanceof BindException bind) {
-        return new Trouble(ExitCode.WRONG_USE, List.of(describe(bind)), true);
+        return new Trouble(ExitCode.WRONG_USE, describe(bind), true);
       }
       if (cause instanceof MarkedYAMLException yaml) {
         return new Trouble(ExitCode.WRONG_USE, List.of(describe(yaml, config)), true);
@@ -63,19 +67,43 @@ public record Trouble(ExitCode exitCode, List<String> lines, boolean isExpected)
     return new Trouble(ExitCode.FAILED, List.of(flat(last(trouble))), false);
   }
 
-  /** The key, where it stands and what is wrong with its value. */
-  public static String describe(BindException bind) {
+  /** The key, where it stands and what is wrong with its value; a line for each. */
+  public static List<String> describe(BindException bind) {
     ConfigurationProperty property = bind.getProperty();
     Throwable root = last(bind);
-    if (property == null) {
-      return bind.getName() + ": " + flat(root);
+    if (root instanceof BindValidationException limits) {
+      return limits.getValidationErrors().getAllErrors().stream()
+          .map(Trouble::describe)
+          .distinct()
+          .sorted()
+          .toList();
     }
-    return place(property.getOrigin())
-        + property.getName()
+    if (property == null) {
+      return List.of(bind.getName() + ": " + flat(root));
+    }
+    return List.of(
+        place(property.getOrigin())
+            + property.getName()
+            + ": value \""
+            + (property.getName().toString().contains("password") ? "…" : property.getValue())
+            + "\": "
+            + flat(root));
+  }
+
+  /** A value that is read, but lies outside what it may be. */
+  private static String describe(ObjectError error) {
+    if (!(error instanceof FieldError field)) {
+      return error.getObjectName() + ": " + error.getDefaultMessage();
+    }
+    String key = DataObjectPropertyName.toDashedForm(field.getField());
+    return place(Origin.from(field))
+        + field.getObjectName()
+        + "."
+        + key
         + ": value \""
-        + (property.getName().toString().contains("password") ? "…" : property.getValue())
+        + (key.contains("password") ? "…" : field.getRejectedValue())
         + "\": "
-        + flat(root);
+        + field.getDefaultMessage();
   }
 
   /** Spring does not say which file it could not read; so they are tried one by one. */

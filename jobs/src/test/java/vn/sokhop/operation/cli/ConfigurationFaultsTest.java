@@ -149,6 +149,32 @@ class ConfigurationFaultsTest {
         .isEqualTo("sokhop.offices.list.0661: name is missing");
   }
 
+  @Test
+  void namesEveryValueOutsideItsLimitsWithItsPlace() throws IOException {
+    Path config = Files.createDirectories(folder.resolve("config"));
+    Files.writeString(
+        config.resolve("application.yml"),
+        """
+        sokhop:
+          db: { pool-size: 2 }
+          warning:
+            spending:
+              unusual-amount: { debits: 1 }
+        """);
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    Program.run(
+        new String[] {"config", "check", "--config", config.toString()},
+        Map.of(),
+        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+        new PrintStream(errors, true, StandardCharsets.UTF_8));
+    assertThat(errors.toString(StandardCharsets.UTF_8).lines())
+        .containsExactly(
+            "application.yml:2: sokhop.db.pool-size: value \"2\": must be greater than or equal to 6",
+            "application.yml:5: sokhop.warning.spending.unusual-amount.debits: value \"1\": must be"
+                + " greater than or equal to 2",
+            "Cấu hình có 2 lỗi.");
+  }
+
   /** The only fault that is named. */
   private String check(String settings) throws IOException {
     Path config = Files.createDirectories(folder.resolve("config"));
