@@ -313,7 +313,6 @@ final class RuleSql {
           + IN_SCOPE
           + """
           )
-          order by e.account_no, e.voucher_key
           ),
           several as materialized (
             select account_no, voucher_key
@@ -321,7 +320,7 @@ final class RuleSql {
             where lowest <> highest
             union
             select a.account_no, a.voucher_key
-            from asked a
+            from (table asked order by account_no, voucher_key) a
             cross join lateral (
               select 1
               from warning.kept_debit k
@@ -332,6 +331,12 @@ final class RuleSql {
                 and k.payee_account <> a.lowest
               limit 1
             ) as before
+            where exists (
+              select 1
+              from warning.kept_day d
+              where d.business_date >= :since
+                and d.business_date < :day
+            )
             union
             select a.account_no, a.voucher_key
             from asked a

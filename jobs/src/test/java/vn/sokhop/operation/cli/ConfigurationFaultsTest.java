@@ -167,12 +167,16 @@ class ConfigurationFaultsTest {
         Map.of(),
         new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
         new PrintStream(errors, true, StandardCharsets.UTF_8));
-    assertThat(errors.toString(StandardCharsets.UTF_8).lines())
-        .containsExactly(
-            "application.yml:2: sokhop.db.pool-size: value \"2\": must be greater than or equal to 6",
-            "application.yml:5: sokhop.warning.spending.unusual-amount.debits: value \"1\": must be"
-                + " greater than or equal to 2",
-            "Cấu hình có 2 lỗi.");
+    List<String> lines = errors.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(lines).hasSize(3).last().isEqualTo("Cấu hình có 2 lỗi.");
+    // What the value may be is said by the library in the language of this virtual machine.
+    assertThat(lines.get(0))
+        .startsWith("application.yml:2: sokhop.db.pool-size: value \"2\": ")
+        .contains("6");
+    assertThat(lines.get(1))
+        .startsWith(
+            "application.yml:5: sokhop.warning.spending.unusual-amount.debits: value \"1\": ")
+        .contains("2");
   }
 
   /** The only fault that is named. */

@@ -40,18 +40,28 @@ public class DebitHistory {
             .list();
     Set<String> filled = new HashSet<>();
     for (DayToRead day : days) {
-      filled.add(quarter(day.date()));
-      read(day, watermark);
+      String quarter = quarter(day.date());
+      filled.add(quarter);
+      read(day, watermark, isEmpty(quarter) ? HistorySql.BY_ACCOUNT : HistorySql.BY_UNIT);
     }
     // The planner must not take a quarter that was just filled for an empty one.
     filled.forEach(quarter -> db.sql("analyze " + quarter).update());
   }
 
-  private void read(DayToRead day, int watermark) {
+  private boolean isEmpty(String quarter) {
+    return db.sql("select not exists (select 1 from " + quarter + ")")
+        .query(Boolean.class)
+        .single();
+  }
+
+  private void read(DayToRead day, int watermark, String order) {
     windows.beforeReading(day.date());
     db.sql(HistorySql.FORGET_DAY).param("day", day.date()).update();
     db.sql(HistorySql.FORGET_CLASSES).param("day", day.date()).update();
-    db.sql(HistorySql.READ_DAY).param("day", day.date()).param("watermark", watermark).update();
+    db.sql(HistorySql.READ_DAY + order)
+        .param("day", day.date())
+        .param("watermark", watermark)
+        .update();
     windows.afterReading(day.date());
     db.sql(HistorySql.COUNT_CLASSES)
         .param("day", day.date())

@@ -34,10 +34,7 @@ final class HistorySql {
 
   static final String FORGET_CLASSES = "delete from warning.kept_class where business_date = :day";
 
-  /**
-   * Corrections are no payments; an entry that is reversed later was one. In the order of units all
-   * three keys are gone through from one end to the other, page by page.
-   */
+  /** Corrections are no payments; an entry that is reversed later was one. */
   static final String READ_DAY =
       """
       insert into warning.kept_debit (
@@ -51,8 +48,13 @@ final class HistorySql {
         and e.side = 'D'
         and e.reversal_of is null
         and e.delivery_id <= :watermark
-      order by e.unit_code, e.account_no
       """;
+
+  /** Two of the three keys only grow at their end: the order for an empty quarter. */
+  static final String BY_ACCOUNT = "order by e.account_no";
+
+  /** All three keys are gone through once, page by page: the order where there are many pages. */
+  static final String BY_UNIT = "order by e.unit_code, e.account_no";
 
   static final String COUNT_CLASSES =
       """
