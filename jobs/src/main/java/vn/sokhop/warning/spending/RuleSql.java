@@ -182,6 +182,15 @@ final class RuleSql {
           order by e.entry_id
           """;
 
+  /** Payments that count as just below the limit, of the year up to the night. */
+  private static final String BELOW_THE_LIMIT =
+      """
+       and k.business_date >= :since
+       and k.business_date <= :night
+       and k.amount >= :from
+       and k.amount < :limit
+      """;
+
   /**
    * Units and payees with a payment just below the limit on the date, and all such payments of
    * theirs.
@@ -205,20 +214,18 @@ final class RuleSql {
             join warning.kept_debit k
               on k.unit_code = a.unit_code
               and k.payee_account = a.payee_account
-              and k.business_date >= :since
-              and k.business_date <= :night
-              and k.amount >= :from
-              and k.amount < :limit
+          """
+          + BELOW_THE_LIMIT
+          + """
             group by a.unit_code, a.payee_account
             having count(*) >= :payments
           ) often
           join warning.kept_debit k
             on k.unit_code = often.unit_code
             and k.payee_account = often.payee_account
-            and k.business_date >= :since
-            and k.business_date <= :night
-            and k.amount >= :from
-            and k.amount < :limit
+          """
+          + BELOW_THE_LIMIT
+          + """
           order by k.unit_code, k.payee_account, k.business_date, k.delivery_id, k.line_no
           """;
 
