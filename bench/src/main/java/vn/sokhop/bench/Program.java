@@ -25,11 +25,13 @@ import vn.sokhop.database.LikeTheProgram;
  */
 final class Program {
   /** As the launcher has it. */
-  private static final List<String> LATE_SECOND_COMPILER =
+  static final List<String> LATE_SECOND_COMPILER =
       List.of(
-          "-XX:Tier4InvocationThreshold=30000",
-          "-XX:Tier4MinInvocationThreshold=3600",
-          "-XX:Tier4CompileThreshold=90000");
+          "-XX:Tier4InvocationThreshold=100000",
+          "-XX:Tier4MinInvocationThreshold=12000",
+          "-XX:Tier4CompileThreshold=300000",
+          "-XX:Tier4BackEdgeThreshold=800000",
+          "-XX:Tier4LoadFeedback=1");
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 

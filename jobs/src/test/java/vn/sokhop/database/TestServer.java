@@ -56,6 +56,7 @@ public final class TestServer {
                     "synchronous-commit", "off",
                     "max-connections", "100",
                     "shared-buffers", "128MB",
+                    "io-method", "sync",
                     "jit", "off")));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     prepareTemplate(server);
