@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/** Work for the server that is done on several connections at a time. */
+/** Work that is done on several threads at a time, each with a connection of its own. */
 public final class SideBySide {
   /** As many as the smallest machine has cores. */
   private static final int WORKERS = 2;
@@ -46,19 +46,41 @@ public final class SideBySide {
                       return null;
                     })));
       }
-      for (Future<?> piece : pieces) {
-        piece.get();
-      }
+      pieces.forEach(SideBySide::await);
+    } finally {
+      end(workers);
+    }
+  }
+
+  /**
+   * Does one piece on this thread, within the transaction of the caller, and meanwhile another that
+   * needs none of it; returns when both have ended.
+   *
+   * @throws RuntimeException the failure of the piece on this thread, otherwise that of the other
+   */
+  public static void run(Runnable here, Runnable meanwhile) {
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    Future<?> piece;
+    try {
+      piece = other.submit(asOfThisRun(Executors.callable(meanwhile)));
+      here.run();
+    } finally {
+      end(other);
+    }
+    await(piece);
+  }
+
+  private static void await(Future<?> piece) {
+    try {
+      piece.get();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the server works", stopped);
+      throw new IllegalStateException("interrupted while work is done side by side", stopped);
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof RuntimeException known) {
         throw known;
       }
       throw new IllegalStateException(failed.getCause());
-    } finally {
-      end(workers);
     }
   }
 

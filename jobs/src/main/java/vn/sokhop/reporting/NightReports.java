@@ -3,16 +3,13 @@ package vn.sokhop.reporting;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -113,21 +110,14 @@ final class NightReports {
         new NightModel(db, run, language)
             .build(
                 installation.version(), installation.configDigest(), items.top(), figures, warned);
-    // The summary needs no more of the database, the lists do: two cores have enough to do.
-    ExecutorService aside = Executors.newSingleThreadExecutor();
-    Future<?> summary =
-        aside.submit(
-            SideBySide.asOfThisRun(
-                () -> {
-                  write(draft.resolve("summary.pdf"), out -> NightSummary.write(report, out));
-                  return null;
-                }));
     try {
-      writeLists(run, draft, items, report, figures);
-    } finally {
-      SideBySide.end(aside);
+      // The lists need the ranking of this transaction, the summary nothing more of the database.
+      SideBySide.run(
+          () -> unchecked(() -> writeLists(run, draft, items, report, figures)),
+          () -> unchecked(() -> writeSummary(draft, report)));
+    } catch (UncheckedIOException unwritten) {
+      throw unwritten.getCause();
     }
-    awaited(summary);
     runFile.write(run, report, draft, draft.resolve(RunFile.NAME));
   }
 
@@ -154,18 +144,19 @@ final class NightReports {
     }
   }
 
-  /** Waits for a file that is written aside; its failure is thrown here. */
-  private static void awaited(Future<?> file) throws IOException {
+  private static void writeSummary(Path draft, NightReport report) throws IOException {
+    write(draft.resolve("summary.pdf"), out -> NightSummary.write(report, out));
+  }
+
+  private interface FileWork {
+    void run() throws IOException;
+  }
+
+  private static void unchecked(FileWork work) {
     try {
-      file.get();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while reports are written", stopped);
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof IOException unwritten) {
-        throw unwritten;
-      }
-      throw new IllegalStateException("a report could not be drawn", failed.getCause());
+      work.run();
+    } catch (IOException unwritten) {
+      throw new UncheckedIOException(unwritten);
     }
   }
 

@@ -57,6 +57,43 @@ class SideBySideTest {
   }
 
   @Test
+  void aPieceRunsOnThisThreadWhileAnotherRunsBesideIt() {
+    Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    SideBySide.run(
+        () -> {
+          meet();
+          assertThat(threads.add(Thread.currentThread())).isTrue();
+        },
+        () -> {
+          meet();
+          assertThat(threads.add(Thread.currentThread())).isTrue();
+        });
+    assertThat(threads).hasSize(2).contains(Thread.currentThread());
+  }
+
+  @Test
+  void theFailureOfThisThreadIsThrownWhenTheOtherPieceHasEnded() {
+    Set<String> ended = ConcurrentHashMap.newKeySet();
+    Runnable here =
+        () -> {
+          meet();
+          throw new IllegalArgumentException("no such list");
+        };
+    Runnable meanwhile =
+        () -> {
+          meet();
+          pause();
+          ended.add("meanwhile");
+          throw new IllegalStateException("no such picture");
+        };
+    assertThatThrownBy(() -> SideBySide.run(here, meanwhile)).hasMessage("no such list");
+    assertThat(ended).containsExactly("meanwhile");
+    assertThatThrownBy(() -> SideBySide.run(this::meet, meanwhile))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("no such picture");
+  }
+
+  @Test
   void theLogSaysOfEachPieceWhichRunItIsOf() {
     MDC.put("run", "run 7");
     try {

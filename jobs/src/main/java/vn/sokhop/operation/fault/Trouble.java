@@ -82,12 +82,8 @@ public record Trouble(ExitCode exitCode, List<String> lines, boolean isExpected)
       return List.of(bind.getName() + ": " + flat(root));
     }
     return List.of(
-        place(property.getOrigin())
-            + property.getName()
-            + ": value \""
-            + (property.getName().toString().contains("password") ? "…" : property.getValue())
-            + "\": "
-            + flat(root));
+        fault(
+            property.getOrigin(), property.getName().toString(), property.getValue(), flat(root)));
   }
 
   /** A value that is read, but lies outside what it may be. */
@@ -95,15 +91,21 @@ public record Trouble(ExitCode exitCode, List<String> lines, boolean isExpected)
     if (!(error instanceof FieldError field)) {
       return error.getObjectName() + ": " + error.getDefaultMessage();
     }
-    String key = DataObjectPropertyName.toDashedForm(field.getField());
-    return place(Origin.from(field))
-        + field.getObjectName()
-        + "."
+    return fault(
+        Origin.from(field),
+        field.getObjectName() + "." + DataObjectPropertyName.toDashedForm(field.getField()),
+        field.getRejectedValue(),
+        field.getDefaultMessage());
+  }
+
+  private static String fault(
+      @Nullable Origin origin, String key, @Nullable Object value, @Nullable String reason) {
+    return place(origin)
         + key
         + ": value \""
-        + (key.contains("password") ? "…" : field.getRejectedValue())
+        + (key.contains("password") ? "…" : value)
         + "\": "
-        + field.getDefaultMessage();
+        + reason;
   }
 
   /** Spring does not say which file it could not read; so they are tried one by one. */

@@ -231,16 +231,15 @@ final class RuleSql {
 
   static final String JUST_BELOW_OF_ONE =
       """
-      select unit_code, payee_account, business_date, delivery_id, line_no
-      from warning.kept_debit
-      where unit_code = :unit
-        and payee_account = :payee
-        and business_date >= :since
-        and business_date <= :night
-        and amount >= :from
-        and amount < :limit
-      order by business_date, delivery_id, line_no
-      """;
+      select k.unit_code, k.payee_account, k.business_date, k.delivery_id, k.line_no
+      from warning.kept_debit k
+      where k.unit_code = :unit
+        and k.payee_account = :payee
+      """
+          + BELOW_THE_LIMIT
+          + """
+          order by k.business_date, k.delivery_id, k.line_no
+          """;
 
   /**
    * Payments of one unit to one payee over one amount with more than one voucher, about the date.
