@@ -1,14 +1,97 @@
 package vn.sokhop.database;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.tukaani.xz.XZInputStream;
+import vn.sokhop.command.ExitCode;
+import vn.sokhop.command.OperatorException;
 
-/** Where the program files of the embedded server are unpacked, once for all homes of a user. */
+/** The program files of the embedded server, unpacked once for all homes of a user. */
 final class Binaries {
   private Binaries() {}
 
-  static Path folder(DatabaseProperties.Embedded settings, Path database) throws IOException {
+  /** The folder with the programs, a folder {@code bin} in it. */
+  static Path unpacked(DatabaseProperties.Embedded settings, Path database) throws IOException {
+    return unpackedInto(folder(settings, database), archive());
+  }
+
+  /** Unpacks into a folder beside and renames it: half a server is never run. */
+  static synchronized Path unpackedInto(Path folder, URL archive) throws IOException {
+    // Other programs have another checksum, known without reading them.
+    long checksum = ((JarURLConnection) archive.openConnection()).getJarEntry().getCrc();
+    Path programs = folder.resolve("programs-%08x".formatted(checksum));
+    if (Files.isDirectory(programs)) {
+      return programs;
+    }
+    try (FileChannel lock =
+        FileChannel.open(
+            folder.resolve("unpack.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      // Waits for another process that is about it; goes with the channel.
+      lock.lock();
+      if (!Files.isDirectory(programs)) {
+        Path beside = folder.resolve(programs.getFileName() + ".part");
+        Secrets.deleteTree(beside);
+        try (InputStream packed = new BufferedInputStream(archive.openStream(), 1 << 16)) {
+          unpack(packed, beside);
+        }
+        Files.move(beside, programs, StandardCopyOption.ATOMIC_MOVE);
+      }
+    }
+    return programs;
+  }
+
+  private static void unpack(InputStream packed, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(packed))) {
+      TarArchiveEntry entry = tar.getNextEntry();
+      while (entry != null) {
+        Path path = entry.resolveIn(folder);
+        Files.createDirectories(entry.isDirectory() ? path : path.resolveSibling("."));
+        if (entry.isSymbolicLink()) {
+          Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+        } else if (entry.isFile()) {
+          Files.copy(tar, path);
+          if ((entry.getMode() & 0100) != 0 && !path.toFile().setExecutable(true)) {
+            throw new IOException(path + " cannot be made executable");
+          }
+        }
+        entry = tar.getNextEntry();
+      }
+    }
+  }
+
+  /** The archive that comes with the program for this kind of machine. */
+  private static URL archive() {
+    String machine = System.getProperty("os.arch");
+    String name =
+        "/postgres-%s-%s.txz"
+            .formatted(
+                System.getProperty("os.name").toLowerCase(Locale.ROOT),
+                machine.equals("amd64") ? "x86_64" : machine);
+    URL archive = Binaries.class.getResource(name);
+    if (archive == null) {
+      throw new OperatorException(
+          ExitCode.WRONG_USE,
+          "No PostgreSQL for this machine comes with the program ("
+              + name.substring(1)
+              + "). Set SOKHOP_DB_URL to the address of a server.");
+    }
+    return archive;
+  }
+
+  private static Path folder(DatabaseProperties.Embedded settings, Path database)
+      throws IOException {
     if (settings.binaries() != null) {
       return Files.createDirectories(settings.binaries()).toAbsolutePath();
     }
@@ -16,7 +99,6 @@ final class Binaries {
       Path cache = cache().resolve("sokhop");
       Secrets.createPrivateFolder(cache);
       if (Files.isWritable(cache) && isMine(cache)) {
-        // The library opens its folder to everybody; ours around it stays shut.
         return Files.createDirectories(cache.resolve("postgresql")).toAbsolutePath();
       }
     } catch (IOException | UnsupportedOperationException noCache) {

@@ -1,20 +1,17 @@
 package vn.sokhop.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.sokhop.command.ExitCode;
 import vn.sokhop.command.OperatorException;
 
@@ -29,15 +26,14 @@ final class EmbeddedServer implements AutoCloseable {
 
   private final FolderLock lock;
   private final Path data;
-  private final @Nullable EmbeddedPostgres server;
+  private final boolean ours;
   private final int port;
   private final String password;
 
-  private EmbeddedServer(
-      FolderLock lock, Path data, @Nullable EmbeddedPostgres server, int port, String password) {
+  private EmbeddedServer(FolderLock lock, Path data, boolean ours, int port, String password) {
     this.lock = lock;
     this.data = data;
-    this.server = server;
+    this.ours = ours;
     this.port = port;
     this.password = password;
   }
@@ -65,25 +61,11 @@ final class EmbeddedServer implements AutoCloseable {
           ExitCode.FAILED,
           folder
               + ": the embedded PostgreSQL could not be started ("
-              + lastFatal(log, failed)
+              + failed.getMessage()
               + "). See "
               + log
               + ".",
           failed);
-    }
-  }
-
-  /** The server's own reason, which says more than that we gave up waiting. */
-  private static String lastFatal(Path log, Exception failed) {
-    String reason = String.valueOf(failed.getMessage());
-    try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
-      return lines
-          .filter(line -> line.contains("FATAL: "))
-          .reduce((first, second) -> second)
-          .map(line -> line.substring(line.indexOf("FATAL: ")))
-          .orElse(reason);
-    } catch (IOException | UncheckedIOException noLog) {
-      return reason;
     }
   }
 
@@ -102,35 +84,31 @@ final class EmbeddedServer implements AutoCloseable {
       // A copy brought back from a backup is often open to others, which PostgreSQL refuses.
       Secrets.makePrivate(folder, data, passwordFile);
     }
-    EmbeddedPostgres.Builder builder =
-        EmbeddedPostgres.builder()
-            .setDataDirectory(data)
-            .setCleanDataDirectory(false)
-            .setOverrideWorkingDirectory(Binaries.folder(settings, folder).toFile())
-            .setPort(settings.port())
-            .setOutputRedirector(Redirect.appendTo(log.toFile()))
-            .setErrorRedirector(Redirect.appendTo(log.toFile()))
-            .setRegisterShutdownHook(false)
-            .setPGStartupWait(Duration.ofMinutes(2))
-            .setConnectConfig("password", password)
-            // These reach initdb, after its own "-A trust", and take that back.
-            .setLocaleConfig("auth-host", "scram-sha-256")
-            .setLocaleConfig("auth-local", "scram-sha-256")
-            .setLocaleConfig("pwfile", passwordFile.toAbsolutePath().toString())
-            .setLocaleConfig("locale-provider", "builtin")
-            .setLocaleConfig("builtin-locale", "C.UTF-8")
-            .setLocaleConfig("locale", "C");
-    serverSettings(settings).forEach(builder::setServerConfig);
-    EmbeddedPostgres server = builder.start();
-    EmbeddedServer started = new EmbeddedServer(lock, data, server, server.getPort(), password);
+    Path programs = Binaries.unpacked(settings, folder);
+    if (fresh) {
+      // Made beside and renamed: what is called data is whole.
+      Path beside = data.resolveSibling("data.new");
+      Secrets.deleteTree(beside);
+      ServerProgram.initdb(programs, beside, passwordFile, log);
+      Files.move(beside, data, StandardCopyOption.ATOMIC_MOVE);
+    }
+    int port = settings.port() == 0 ? freePort() : settings.port();
+    ServerProgram.start(programs, data, port, serverSettings(settings), log);
+    EmbeddedServer started = new EmbeddedServer(lock, data, true, port, password);
     try {
       started.createDatabase();
-      lock.write(server.getPort());
+      lock.write(port);
     } catch (IOException | SQLException failed) {
-      server.close();
+      LeftOverServer.end(data);
       throw failed;
     }
     return started;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
   }
 
   /** A look at the server of a process that is running; it is not ended by {@link #close}. */
@@ -140,7 +118,7 @@ final class EmbeddedServer implements AutoCloseable {
       return new EmbeddedServer(
           FolderLock.none(),
           folder,
-          null,
+          false,
           owner.port(),
           Secrets.password(folder.resolve("password"), false));
     } catch (IOException failed) {
@@ -190,12 +168,9 @@ final class EmbeddedServer implements AutoCloseable {
 
   @Override
   public void close() {
-    if (server != null) {
+    if (ours) {
       try {
-        // The library waits five seconds, which a full buffer may need longer than; so the stop is
-        // ours, and the library only tidies up after it (it complains in its log, which is off).
         LeftOverServer.end(data);
-        server.close();
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       } finally {

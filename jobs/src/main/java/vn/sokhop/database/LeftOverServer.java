@@ -1,14 +1,11 @@
 package vn.sokhop.database;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -35,9 +32,13 @@ final class LeftOverServer {
       waitForWorkers(data);
       Files.deleteIfExists(pidFile);
     } else if (isServerOf(pid, data)) {
-      boolean stopped = stop(programOf(pid), data);
-      if (!stopped && isServerOf(pid, data)) {
-        throw new IOException("a server left over by a killed process does not stop");
+      try {
+        ServerProgram.stop(programOf(pid), data);
+      } catch (IOException failed) {
+        // It may have ended by itself in between.
+        if (isServerOf(pid, data)) {
+          throw new IOException("a server left over by a killed process does not stop", failed);
+        }
       }
     }
     // Anything else: the number now belongs to a stranger or to nobody; the server cleans up
@@ -70,29 +71,6 @@ final class LeftOverServer {
 
   private static Path programOf(String pid) throws IOException {
     return Path.of(commandLine(pid).get(0)).resolveSibling("pg_ctl");
-  }
-
-  private static boolean stop(Path pgCtl, Path data) throws IOException {
-    List<String> command = new ArrayList<>();
-    if (Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"))) {
-      // PostgreSQL refuses to run as root; in a user namespace it does not see that it is.
-      command.addAll(List.of("unshare", "-U"));
-    }
-    command.addAll(List.of(pgCtl.toString(), "-D", data.toString(), "-m", "fast", "-w", "-t"));
-    command.add(Long.toString(PATIENCE.toSeconds()));
-    command.add("stop");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(new File("/dev/null"))
-            .start();
-    try {
-      return process.waitFor(PATIENCE.toSeconds() + 5, TimeUnit.SECONDS)
-          && process.exitValue() == 0;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", interrupted);
-    }
   }
 
   private static void waitForWorkers(Path data) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -171,8 +172,58 @@ class EmbeddedServerTest {
     }
   }
 
+  @Test
+  void saysAtOnceWhatTheServerDoesNotTake() throws Exception {
+    start().close();
+    Map<String, String> wrong = Map.of("max-wal-senders", "5", "wal-level", "minimal");
+    long before = System.nanoTime();
+    assertThatThrownBy(() -> start(new DatabaseProperties.Embedded(0, null, false, wrong)))
+        .isInstanceOf(OperatorException.class)
+        .hasMessageContaining("FATAL: ")
+        .hasMessageContaining("\"max_wal_senders\"")
+        .hasMessageContaining("postgresql.log");
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(30));
+    start().close();
+  }
+
+  @Test
+  void takesSettingsOfAnyCharacters() throws SQLException {
+    String prefix = "%m 'quoted' \\ $HOME \"%p\" ";
+    try (EmbeddedServer server =
+        start(new DatabaseProperties.Embedded(0, null, false, Map.of("log-line-prefix", prefix)))) {
+      assertThat(ask(server, "show log_line_prefix")).isEqualTo(prefix);
+    }
+  }
+
+  @Test
+  void unpacksTheProgramsOnceAndWhole() throws Exception {
+    Path binaries = home.resolve("binaries");
+    DatabaseProperties.Embedded settings =
+        new DatabaseProperties.Embedded(0, binaries, false, Map.of());
+    Files.createDirectories(binaries);
+    Path programs = Binaries.unpacked(settings, folder());
+    Path server = programs.resolve("bin/postgres");
+    var written = Files.getLastModifiedTime(server);
+    // A process that was killed while it unpacked left a part.
+    Path part = binaries.resolve(programs.getFileName() + ".part");
+    Files.createDirectories(part.resolve("bin"));
+    Files.move(programs, home.resolve("aside"));
+    assertThat(Binaries.unpacked(settings, folder())).isEqualTo(programs);
+    assertThat(part).doesNotExist();
+    assertThat(Files.mismatch(server, home.resolve("aside/bin/postgres"))).isEqualTo(-1);
+    assertThat(Binaries.unpacked(settings, folder())).isEqualTo(programs);
+    assertThat(Files.getLastModifiedTime(server)).isGreaterThan(written);
+    try (EmbeddedServer started = start(settings)) {
+      assertThat(ask(started, "select 1")).isEqualTo("1");
+    }
+  }
+
   private EmbeddedServer start() {
-    return EmbeddedServer.start(folder(), home.resolve("logs/postgresql.log"), SETTINGS);
+    return start(SETTINGS);
+  }
+
+  private EmbeddedServer start(DatabaseProperties.Embedded settings) {
+    return EmbeddedServer.start(folder(), home.resolve("logs/postgresql.log"), settings);
   }
 
   private Path folder() {
