@@ -51,7 +51,7 @@ class HouseRulesTest {
   /** Packages that have grown too large already; their number may fall, never rise. */
   private static final Map<String, Integer> TOO_LARGE =
       Map.of(
-          "vn.sokhop.intake", 28,
+          "vn.sokhop.intake", 25,
           "vn.sokhop.intake.reading", 21,
           "vn.sokhop.reconciliation", 22);
 

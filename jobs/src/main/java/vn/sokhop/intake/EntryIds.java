@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.sokhop.database.SqlArray;
 
 /** Keeps entry ids unique for ever: the first accepted line has the id, a later one is rejected. */
 final class EntryIds {
@@ -59,7 +60,7 @@ final class EntryIds {
    *
    * @return how many were
    */
-  int claim(int deliveryId, String[] dates) {
+  int claim(int deliveryId, List<LocalDate> dates) {
     // A million ids are sorted in memory.
     jdbc.sql("set local work_mem = '128MB'").update();
     try {
@@ -69,15 +70,18 @@ final class EntryIds {
     }
   }
 
-  private int claim(String statement, int deliveryId, String[] dates) {
-    return jdbc.sql(statement).param("id", deliveryId).param("dates", SqlDates.of(dates)).update();
+  private int claim(String statement, int deliveryId, List<LocalDate> dates) {
+    return jdbc.sql(statement)
+        .param("id", deliveryId)
+        .param("dates", SqlArray.dates(dates))
+        .update();
   }
 
   /**
    * Lines of the delivery whose id belongs to another line, some at a time. The first use of an id
    * that the replaced delivery held is none of them.
    */
-  List<UsedBefore> usedBefore(int deliveryId, String[] dates, int replaced) {
+  List<UsedBefore> usedBefore(int deliveryId, List<LocalDate> dates, int replaced) {
     return jdbc.sql(
             """
             with mine as (
@@ -102,7 +106,7 @@ final class EntryIds {
             limit :batch
             """)
         .param("id", deliveryId)
-        .param("dates", SqlDates.of(dates))
+        .param("dates", SqlArray.dates(dates))
         .param("replaced", replaced)
         .param("batch", BATCH)
         .query(UsedBefore.class)
@@ -139,7 +143,7 @@ final class EntryIds {
   }
 
   /** Lets the delivery take over the ids of the one it replaces; those it drops are free again. */
-  void takeOver(int deliveryId, String[] dates, int replaced) {
+  void takeOver(int deliveryId, List<LocalDate> dates, int replaced) {
     release(replaced);
     claim(deliveryId, dates);
   }

@@ -14,6 +14,7 @@ import vn.sokhop.command.ChecksConfiguration;
 import vn.sokhop.command.DryRun;
 import vn.sokhop.command.Folders;
 import vn.sokhop.command.JudgedDates;
+import vn.sokhop.intake.counting.LineCounts;
 import vn.sokhop.intake.layout.Layouts;
 import vn.sokhop.intake.storing.DayPartitions;
 import vn.sokhop.intake.storing.LoadingSql;
@@ -93,7 +94,8 @@ class IntakeParts {
   @Bean
   Prover prover(SurveySql notes, DeliveryForms forms, PlatformTransactionManager transactions) {
     EntryIds entryIds = new EntryIds(jdbc, batch, transactions);
-    return new Prover(new ProveSql(jdbc), entryIds, notes, forms, properties, transactions);
+    return new Prover(
+        new ProveSql(jdbc), new LineCounts(jdbc), entryIds, notes, forms, properties, transactions);
   }
 
   @Bean

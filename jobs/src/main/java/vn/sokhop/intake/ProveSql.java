@@ -4,18 +4,15 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.sokhop.database.SqlArray;
 import vn.sokhop.feed.Feed;
-import vn.sokhop.intake.storing.DayPartitions;
+import vn.sokhop.intake.counting.LineCounts;
 
-/** Statements of the proof: what was loaded is counted again, in the database. */
+/** Statements of the proof: deliveries whose lines are in, and what is decided of them. */
 final class ProveSql {
   private final JdbcClient jdbc;
 
@@ -41,11 +38,6 @@ final class ProveSql {
       int unreadable,
       ControlFile control,
       Optional<FileVerdict> failure) {}
-
-  /** What the database counts of the accepted lines of a delivery. */
-  record Counted(int lines, BigDecimal first, BigDecimal second, String currency) {
-    static final Counted NOTHING = new Counted(0, BigDecimal.ZERO, BigDecimal.ZERO, "");
-  }
 
   List<Loaded> loaded(long runId) {
     return jdbc.sql(
@@ -110,88 +102,6 @@ final class ProveSql {
                 List.of((String[]) row.getArray("failed_arguments").getArray())));
   }
 
-  /** Adds up the lines of the deliveries by account, for feeds that are added up so. */
-  void total(Feed feed, Collection<Integer> deliveries, String[] dates) {
-    CountSql.totals(feed)
-        .ifPresent(
-            statement ->
-                jdbc.sql(statement)
-                    .param("deliveries", SqlArray.integers(deliveries))
-                    .param("dates", SqlDates.of(dates))
-                    .update());
-  }
-
-  /** Lines were taken away again: what they had come to is added up anew. */
-  void totalAgain(int delivery, String[] dates) {
-    jdbc.sql(
-            "delete from intake.transaction_total where delivery_id = :id and business_date = any(:dates)")
-        .param("id", delivery)
-        .param("dates", SqlDates.of(dates))
-        .update();
-    total(Feed.TRANSACTIONS, List.of(delivery), dates);
-  }
-
-  /** Counts and sums of what the run has loaded of the feed, by delivery. */
-  Map<Integer, Counted> count(long runId, Feed feed) {
-    Map<Integer, Counted> counted = new HashMap<>();
-    jdbc.sql(CountSql.of(feed))
-        .param("run", runId)
-        .param("dates", SqlDates.of(dates(runId, feed)))
-        .query(
-            row -> {
-              String lowest = row.getString("lowest_currency");
-              counted.put(
-                  row.getInt("delivery_id"),
-                  new Counted(
-                      row.getInt("lines"),
-                      row.getBigDecimal("first_total"),
-                      row.getBigDecimal("second_total"),
-                      lowest != null && lowest.equals(row.getString("highest_currency"))
-                          ? lowest
-                          : ""));
-            });
-    return counted;
-  }
-
-  /** Dates of which the run has loaded lines of the feed. */
-  String[] dates(long runId, Feed feed) {
-    return jdbc.sql(
-            """
-            select distinct y.business_date::text as business_date
-            from intake.delivery d
-            join intake.delivery_day y on y.delivery_id = d.delivery_id
-            where d.run_id = :run
-              and d.state = 'LOADING'
-              and d.feed = :feed
-            order by business_date
-            """)
-        .param("run", runId)
-        .param("feed", feed.feedName())
-        .query(String.class)
-        .list()
-        .toArray(String[]::new);
-  }
-
-  /** Rejected lines of each delivery of the run, counted. */
-  Map<Integer, Integer> rejected(long runId) {
-    Map<Integer, Integer> counted = new HashMap<>();
-    jdbc.sql(
-            """
-            select r.delivery_id, count(*) as lines
-            from intake.rejected_line r
-            join intake.delivery d on d.delivery_id = r.delivery_id
-            where d.run_id = :run
-              and d.state = 'LOADING'
-            group by r.delivery_id
-            """)
-        .param("run", runId)
-        .query(
-            row -> {
-              counted.put(row.getInt("delivery_id"), row.getInt("lines"));
-            });
-    return counted;
-  }
-
   Optional<SurveySql.Taken> takenWithContent(Loaded delivery) {
     return jdbc.sql(
             """
@@ -233,7 +143,7 @@ final class ProveSql {
         .optional();
   }
 
-  void end(Loaded delivery, DeliveryState state, int rejected, Counted counted) {
+  void end(Loaded delivery, DeliveryState state, int rejected, LineCounts.Counted counted) {
     boolean treasury = delivery.feed().kind() == Feed.Kind.TREASURY;
     boolean unit = delivery.feed().kind() == Feed.Kind.UNIT;
     jdbc.sql(
@@ -334,63 +244,6 @@ final class ProveSql {
         .optional()
         .map(text -> List.of(text.split("\\|", -1)))
         .orElse(List.of("", ""));
-  }
-
-  /** Writes down the days and units of what the run has accepted of the feed. */
-  void describe(long runId, Feed feed, String[] dates) {
-    jdbc.sql(SpreadSql.days(feed)).param("run", runId).param("dates", SqlDates.of(dates)).update();
-    jdbc.sql(SpreadSql.units(feed)).param("run", runId).param("dates", SqlDates.of(dates)).update();
-    jdbc.sql(
-            """
-            insert into intake.delivery_unit (delivery_id, unit_code)
-            select delivery_id, sender
-            from intake.delivery
-            where run_id = :run
-              and feed = :feed
-              and state = 'ACCEPTED'
-              and length(sender) = 7
-            on conflict do nothing
-            """)
-        .param("run", runId)
-        .param("feed", feed.feedName())
-        .update();
-  }
-
-  /** Days seen while loading mean nothing where no line of theirs was accepted. */
-  void forgetEmptyDays(long runId) {
-    jdbc.sql(
-            """
-            delete from intake.delivery_day y
-            using intake.delivery d
-            where d.delivery_id = y.delivery_id
-              and d.run_id = :run
-              and d.state <> 'LOADING'
-              and (y.lines = 0 or d.state not in ('ACCEPTED', 'SUPERSEDED'))
-            """)
-        .param("run", runId)
-        .update();
-  }
-
-  /**
-   * A night may add thousands of deliveries and a million lines; whoever joins with them needs to
-   * know that now, not when the server comes to it by itself.
-   */
-  void analyze(Collection<Feed> filled) {
-    List<String> tables = new ArrayList<>(List.of("delivery", "delivery_day", "delivery_unit"));
-    filled.forEach(feed -> tables.addAll(notByDay(feed)));
-    jdbc.sql("analyze intake." + String.join(", intake.", tables)).update();
-  }
-
-  /**
-   * Tables that a feed fills and joins read, beside those of the days, which are told elsewhere.
-   */
-  private static List<String> notByDay(Feed feed) {
-    return switch (feed) {
-      case UNITS, ACCOUNTS, SIGNERS -> List.of(DayPartitions.table(feed));
-      case TRANSACTIONS -> List.of("transaction_total");
-      case UNIT_RECORDS -> List.of("unit_record_total");
-      case BALANCES, UNIT_BALANCES, DOSSIERS, CONFIRMATIONS, ESTIMATES -> List.of();
-    };
   }
 
   /** Accepted lines of one delivery on one date. */

@@ -17,8 +17,9 @@ import vn.sokhop.command.Run;
 import vn.sokhop.database.SideBySide;
 import vn.sokhop.feed.Feed;
 import vn.sokhop.intake.IntakeProperties.LineErrors;
-import vn.sokhop.intake.ProveSql.Counted;
 import vn.sokhop.intake.ProveSql.Loaded;
+import vn.sokhop.intake.counting.LineCounts;
+import vn.sokhop.intake.counting.LineCounts.Counted;
 import vn.sokhop.intake.reading.RawLines;
 
 /**
@@ -32,6 +33,7 @@ final class Prover {
   private static final int FEW_LINES = 10_000;
 
   private final ProveSql sql;
+  private final LineCounts counts;
   private final EntryIds entryIds;
   private final SurveySql notes;
   private final DeliveryForms forms;
@@ -40,6 +42,7 @@ final class Prover {
 
   Prover(
       ProveSql sql,
+      LineCounts counts,
       EntryIds entryIds,
       SurveySql notes,
       DeliveryForms forms,
@@ -47,6 +50,7 @@ final class Prover {
       PlatformTransactionManager transactions) {
     this.own = new TransactionTemplate(transactions);
     this.sql = sql;
+    this.counts = counts;
     this.entryIds = entryIds;
     this.notes = notes;
     this.forms = forms;
@@ -60,7 +64,7 @@ final class Prover {
    */
   void prove(
       Run run, Path inbox, List<Feed> feeds, Set<LocalDate> judged, List<Runnable> meanwhile) {
-    Map<Integer, Integer> rejected = sql.rejected(run.runId());
+    Map<Integer, Integer> rejected = counts.rejected(run.runId());
     Map<Feed, List<Loaded>> byFeed =
         sql.loaded(run.runId()).stream().collect(Collectors.groupingBy(Loaded::feed));
     int proved = 0;
@@ -83,9 +87,9 @@ final class Prover {
       SideBySide.run(meanwhile);
       proofs.forEach(Runnable::run);
     }
-    sql.forgetEmptyDays(run.runId());
+    counts.forgetEmptyDays(run.runId());
     if (proved > FEW || lines > FEW_LINES) {
-      sql.analyze(byFeed.keySet().stream().filter(feeds::contains).toList());
+      counts.analyze(byFeed.keySet().stream().filter(feeds::contains).toList());
     }
   }
 
@@ -100,9 +104,9 @@ final class Prover {
       List<Loaded> deliveries,
       Map<Integer, Integer> rejected,
       Set<LocalDate> judged) {
-    String[] dates = sql.dates(run.runId(), feed);
-    sql.total(feed, deliveries.stream().map(Loaded::id).toList(), dates);
-    Map<Integer, Counted> counted = sql.count(run.runId(), feed);
+    List<LocalDate> dates = counts.dates(run.runId(), feed);
+    counts.total(feed, deliveries.stream().map(Loaded::id).toList(), dates);
+    Map<Integer, Counted> counted = counts.count(run.runId(), feed);
     for (Loaded delivery : deliveries) {
       Counted found = counted.getOrDefault(delivery.id(), Counted.NOTHING);
       add(delivery, found.lines(), rejected.getOrDefault(delivery.id(), 0));
@@ -115,7 +119,7 @@ final class Prover {
         decide(delivery, found, delivery.rejected(), found);
       }
     }
-    sql.describe(run.runId(), feed, dates);
+    counts.describe(run.runId(), feed, dates);
     // Who speaks of a period is heard in the night that takes the file in; no day is judged again.
     if (feed.kind() != Feed.Kind.REGISTRY && feed.kind() != Feed.Kind.PERIOD) {
       noteLateLines(run, feed, judged);
@@ -150,16 +154,17 @@ final class Prover {
                                     accepted.seq()))));
   }
 
-  private void proveEntries(Run run, Path inbox, Loaded delivery, String[] dates, Counted before) {
+  private void proveEntries(
+      Run run, Path inbox, Loaded delivery, List<LocalDate> dates, Counted before) {
     int replaced = sql.accepted(delivery).map(ProveSql.Accepted::id).orElse(EntryIds.NONE);
     int rejected = delivery.rejected();
     Counted after = before;
     if (entryIds.claim(delivery.id(), dates) < before.lines()) {
       int more = rejectUsedBefore(inbox, delivery, dates, replaced);
       rejected += more;
-      sql.totalAgain(delivery.id(), dates);
+      counts.totalAgain(delivery.id(), dates);
       after =
-          sql.count(run.runId(), Feed.TRANSACTIONS).getOrDefault(delivery.id(), Counted.NOTHING);
+          counts.count(run.runId(), Feed.TRANSACTIONS).getOrDefault(delivery.id(), Counted.NOTHING);
       if (after.lines() + more != before.lines()) {
         throw new IllegalStateException(
             delivery.fileName() + ": lines got lost while entry ids were compared");
@@ -172,7 +177,7 @@ final class Prover {
     }
   }
 
-  private int rejectUsedBefore(Path inbox, Loaded delivery, String[] dates, int replaced) {
+  private int rejectUsedBefore(Path inbox, Loaded delivery, List<LocalDate> dates, int replaced) {
     int count = 0;
     List<EntryIds.UsedBefore> lines = entryIds.usedBefore(delivery.id(), dates, replaced);
     while (!lines.isEmpty()) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.sokhop.database.SqlArray;
 import vn.sokhop.feed.Feed;
 
 /** Statements of the survey. */
@@ -91,7 +92,7 @@ final class SurveySql {
               and state = 'ACCEPTED'
             order by seq
             """)
-        .param("dates", SqlDates.of(dates.stream().map(LocalDate::toString).toArray(String[]::new)))
+        .param("dates", SqlArray.dates(dates))
         .query(
             row -> {
               LocalDate date = row.getObject("business_date", LocalDate.class);
