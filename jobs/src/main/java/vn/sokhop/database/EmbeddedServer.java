@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.sokhop.command.ExitCode;
 import vn.sokhop.command.OperatorException;
 
@@ -73,25 +76,24 @@ final class EmbeddedServer implements AutoCloseable {
       FolderLock lock, Path folder, Path log, DatabaseProperties.Embedded settings)
       throws IOException, SQLException {
     Path data = folder.toAbsolutePath().normalize().resolve("data");
-    boolean fresh = !Files.exists(data.resolve("postgresql.conf"));
     Path passwordFile = folder.resolve("password");
-    String password = Secrets.password(passwordFile, fresh);
-    if (fresh) {
-      // What a start that was killed half-way left behind; initdb wants an empty folder.
-      Secrets.deleteTree(data);
+    Path programs = Binaries.unpacked(settings, folder);
+    if (isEmpty(data)) {
+      create(programs, data, passwordFile, log);
+    } else if (!Files.exists(data.resolve("postgresql.conf"))) {
+      throw new OperatorException(
+          ExitCode.WRONG_USE,
+          data
+              + ": postgresql.conf is missing, so this is no whole database. Bring the folder back"
+              + " from a backup, or delete it and "
+              + passwordFile
+              + " to begin without any data.");
     } else {
       LeftOverServer.end(data);
       // A copy brought back from a backup is often open to others, which PostgreSQL refuses.
       Secrets.makePrivate(folder, data, passwordFile);
     }
-    Path programs = Binaries.unpacked(settings, folder);
-    if (fresh) {
-      // Made beside and renamed: what is called data is whole.
-      Path beside = data.resolveSibling("data.new");
-      Secrets.deleteTree(beside);
-      ServerProgram.initdb(programs, beside, passwordFile, log);
-      Files.move(beside, data, StandardCopyOption.ATOMIC_MOVE);
-    }
+    String password = Secrets.password(passwordFile);
     int port = settings.port() == 0 ? freePort() : settings.port();
     ServerProgram.start(programs, data, port, serverSettings(settings), log);
     EmbeddedServer started = new EmbeddedServer(lock, data, true, port, password);
@@ -103,6 +105,42 @@ final class EmbeddedServer implements AutoCloseable {
       throw failed;
     }
     return started;
+  }
+
+  private static boolean isEmpty(Path data) throws IOException {
+    if (!Files.exists(data)) {
+      return true;
+    }
+    try (Stream<Path> files = Files.list(data)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
+  /**
+   * A cluster without data. It is made beside its place and renamed: what is called data is whole.
+   * A password without a cluster, made or being made, is one whose data are gone.
+   */
+  private static void create(Path programs, Path data, Path passwordFile, Path log)
+      throws IOException {
+    Path place = Files.exists(data) ? data.toRealPath() : data;
+    Path beside = place.resolveSibling(place.getFileName() + ".new");
+    if (Files.exists(passwordFile) && !Files.exists(beside)) {
+      throw new OperatorException(
+          ExitCode.WRONG_USE,
+          data
+              + ": the database is gone. Bring the folder back from a backup, or delete "
+              + passwordFile
+              + " to begin without any data.");
+    }
+    Secrets.deleteTree(beside);
+    Secrets.createPrivateFolder(beside);
+    Secrets.drawPassword(passwordFile);
+    ServerProgram.initdb(programs, beside, passwordFile, log);
+    Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+    try (FileChannel entries = FileChannel.open(place.getParent(), StandardOpenOption.READ)) {
+      // The new name has to outlive a loss of power, too.
+      entries.force(true);
+    }
   }
 
   private static int freePort() throws IOException {
@@ -120,7 +158,7 @@ final class EmbeddedServer implements AutoCloseable {
           folder,
           false,
           owner.port(),
-          Secrets.password(folder.resolve("password"), false));
+          Secrets.password(folder.resolve("password")));
     } catch (IOException failed) {
       throw new OperatorException(
           ExitCode.FAILED, folder + ": " + failed.getMessage() + ".", failed);

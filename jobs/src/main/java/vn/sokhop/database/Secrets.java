@@ -32,18 +32,9 @@ final class Secrets {
     }
   }
 
-  /**
-   * The password in the file.
-   *
-   * @param fresh there is no cluster yet: a new password is drawn
-   */
-  static String password(Path file, boolean fresh) throws IOException {
-    if (fresh) {
-      Files.deleteIfExists(file);
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(file, draw() + "\n");
-    } else if (!Files.isReadable(file)) {
+  /** The password in the file. */
+  static String password(Path file) throws IOException {
+    if (!Files.isReadable(file)) {
       throw new OperatorException(
           ExitCode.WRONG_USE,
           file
@@ -51,6 +42,14 @@ final class Secrets {
               + " file back, or run as the user who owns it.");
     }
     return Files.readString(file).strip();
+  }
+
+  /** Writes a new password into the file, which is the owner's alone from its first moment. */
+  static void drawPassword(Path file) throws IOException {
+    Files.deleteIfExists(file);
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(file, draw() + "\n");
   }
 
   private static String draw() {

@@ -165,10 +165,61 @@ class EmbeddedServerTest {
 
   @Test
   void startsAfterAFirstStartThatDiedHalfWay() throws Exception {
-    Files.createDirectories(folder().resolve("data").resolve("base"));
+    Files.createDirectories(folder().resolve("data.new").resolve("base"));
     Files.writeString(folder().resolve("password"), "old\n");
     try (EmbeddedServer server = start()) {
       assertThat(ask(server, "select 1")).isEqualTo("1");
+    }
+    assertThat(folder().resolve("data.new")).doesNotExist();
+  }
+
+  @Test
+  void deletesNoDatabaseThatIsNotWhole() throws Exception {
+    try (EmbeddedServer server = start()) {
+      execute(server, "create table kept (n int); insert into kept values (44)");
+    }
+    Path settings = folder().resolve("data").resolve("postgresql.conf");
+    Path aside = home.resolve("postgresql.conf");
+    Files.move(settings, aside);
+    assertThatThrownBy(this::start)
+        .isInstanceOf(OperatorException.class)
+        .hasMessageContaining("postgresql.conf is missing")
+        .hasMessageContaining("backup");
+    Files.move(aside, settings);
+    try (EmbeddedServer server = start()) {
+      assertThat(ask(server, "select n from kept")).isEqualTo("44");
+    }
+  }
+
+  @Test
+  void beginsNoNewDatabaseWhereOneIsGone() throws Exception {
+    try (EmbeddedServer server = start()) {
+      execute(server, "create table kept (n int); insert into kept values (45)");
+    }
+    Path aside = home.resolve("aside");
+    Files.move(folder().resolve("data"), aside);
+    assertThatThrownBy(this::start)
+        .isInstanceOf(OperatorException.class)
+        .hasMessageContaining("the database is gone")
+        .hasMessageContaining("backup");
+    Files.move(aside, folder().resolve("data"));
+    try (EmbeddedServer server = start()) {
+      assertThat(ask(server, "select n from kept")).isEqualTo("45");
+    }
+  }
+
+  @Test
+  void takesAnEmptyFolderOnAnotherDisk() throws Exception {
+    Path disk = Files.createDirectories(home.resolve("disk").resolve("ledger"));
+    Files.createDirectories(folder());
+    Files.createSymbolicLink(folder().resolve("data"), disk);
+    try (EmbeddedServer server = start()) {
+      execute(server, "create table kept (n int); insert into kept values (46)");
+    }
+    assertThat(folder().resolve("data")).isSymbolicLink();
+    assertThat(disk.resolve("PG_VERSION")).exists();
+    try (EmbeddedServer server = start()) {
+      assertThat(ask(server, "select n from kept")).isEqualTo("46");
     }
   }
 
