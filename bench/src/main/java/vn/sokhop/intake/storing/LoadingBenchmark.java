@@ -86,7 +86,7 @@ public class LoadingBenchmark {
             FORM,
             new Mapping(feed, Optional.empty()),
             new DeliveryFacts(1, "0661", Inputs.DATE, Inputs.DATE, OLDEST, Inputs.DATE));
-    try (Slices open = FORM.open(file, null)) {
+    try (Slices open = FORM.open(file)) {
       loader =
           new PieceLoader(delivery, List.of(open.header()), book, rows, rejects, LineObserver.NONE);
       for (Slice slice = open.next(); slice != null; slice = open.next()) {
@@ -123,7 +123,7 @@ public class LoadingBenchmark {
   @OperationsPerInvocation(LINES)
   public int cut() throws IOException {
     int records = 0;
-    try (Slices open = FORM.open(file, null)) {
+    try (Slices open = FORM.open(file)) {
       for (Slice slice = open.next(); slice != null; slice = open.next()) {
         records += slice.records();
       }

@@ -2,6 +2,7 @@ package vn.sokhop.intake.reading;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +15,22 @@ public record FileForm(Packing packing, TextFormat text, String sheet, Limits li
   /** What a workbook may grow to when it is unpacked. */
   public record Limits(long unpackedBytes, int rows) {}
 
-  /** Opens the file at the beginning, or at the place where an earlier attempt stopped. */
-  public Slices open(Path path, Slice.@Nullable Place from) throws IOException {
+  /** Opens the file at the beginning; each slice has bytes of its own. */
+  public Slices open(Path path) throws IOException {
+    return open(path, null, byte[]::new);
+  }
+
+  /**
+   * Opens the file at the beginning, or at the place where an earlier attempt stopped.
+   *
+   * @param memory gives at least so many bytes to each slice of text
+   */
+  public Slices open(Path path, Slice.@Nullable Place from, IntFunction<byte[]> memory)
+      throws IOException {
     if (packing == Packing.WORKBOOK) {
       return SheetSlices.open(path, this, from);
     }
-    return TextSlices.open(TextSource.open(path, packing == Packing.GZIP, text), text, from);
+    return TextSlices.open(
+        TextSource.open(path, packing == Packing.GZIP, text), text, from, memory);
   }
 }

@@ -34,7 +34,7 @@ public record Prepass(String sha256, List<String> header) {
       refuseForeign(first, form.text());
     }
     String sha256 = form.packing() == Packing.WORKBOOK ? hash(path) : scan(path, form);
-    try (Slices slices = form.open(path, null)) {
+    try (Slices slices = form.open(path)) {
       if (form.packing() == Packing.WORKBOOK) {
         readThrough(slices);
       }

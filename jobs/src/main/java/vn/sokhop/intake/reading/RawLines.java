@@ -15,7 +15,7 @@ public final class RawLines {
       throws IOException {
     Collector collector = new Collector(wanted);
     TextParser parser = new TextParser(form.text());
-    try (Slices slices = form.open(path, null)) {
+    try (Slices slices = form.open(path)) {
       for (Slice slice = slices.next();
           slice != null && collector.found.size() < wanted.size();
           slice = slices.next()) {

@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 public final class TextParser {
   private final CsvReader.CsvReaderBuilder builder;
   private final RecordCutter cutter;
-  private CharBuffer chars = CharBuffer.allocate(1 << 20);
+  private CharBuffer chars = CharBuffer.allocate(0);
 
   public TextParser(TextFormat format) {
     this.builder = builder(format);
@@ -105,7 +105,8 @@ public final class TextParser {
 
   private boolean decode(byte[] bytes, int from, int to) {
     if (chars.capacity() < to - from) {
-      chars = CharBuffer.allocate(to - from);
+      // Slices are nearly equal: the next one shall fit as well.
+      chars = CharBuffer.allocate(to - from + (to - from) / 8);
     }
     chars.clear();
     CoderResult result =

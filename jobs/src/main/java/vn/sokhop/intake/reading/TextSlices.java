@@ -2,6 +2,7 @@ package vn.sokhop.intake.reading;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A text file as slices of about one mebibyte of whole records. */
@@ -12,16 +13,23 @@ final class TextSlices implements Slices {
   private final TextFormat format;
   private final RecordCutter cutter;
   private final int sliceBytes;
+  private final IntFunction<byte[]> memory;
   private final String[] header;
 
-  private byte[] buffer = new byte[2 * SLICE_BYTES];
+  // Most files are small; it grows until a slice has room.
+  private byte[] buffer = new byte[1 << 16];
   private int start;
   private int end;
   private boolean endOfFile;
   private long position;
   private long line = 1;
 
-  TextSlices(TextSource source, TextFormat format, int sliceBytes) throws IOException {
+  /**
+   * @param memory gives at least so many bytes to each slice
+   */
+  TextSlices(TextSource source, TextFormat format, int sliceBytes, IntFunction<byte[]> memory)
+      throws IOException {
+    this.memory = memory;
     this.source = source;
     this.format = format;
     this.cutter = new RecordCutter(format.separator(), format.quote());
@@ -29,9 +37,10 @@ final class TextSlices implements Slices {
     this.header = readHeader();
   }
 
-  static TextSlices open(TextSource source, TextFormat format, Slice.@Nullable Place from)
+  static TextSlices open(
+      TextSource source, TextFormat format, Slice.@Nullable Place from, IntFunction<byte[]> memory)
       throws IOException {
-    TextSlices slices = new TextSlices(source, format, SLICE_BYTES);
+    TextSlices slices = new TextSlices(source, format, SLICE_BYTES, memory);
     if (from != null) {
       slices.goTo(from);
     }
@@ -93,10 +102,11 @@ final class TextSlices implements Slices {
   }
 
   private Slice text(int to, long firstLine, int records) {
-    byte[] bytes = Arrays.copyOfRange(buffer, start, to);
+    int length = to - start;
+    byte[] bytes = memory.apply(length);
+    System.arraycopy(buffer, start, bytes, 0, length);
     consume(to);
-    return new Slice.Text(
-        bytes, 0, bytes.length, firstLine, records, new Slice.Place(position, line));
+    return new Slice.Text(bytes, 0, length, firstLine, records, new Slice.Place(position, line));
   }
 
   private void consume(int to) {

@@ -19,13 +19,14 @@ import vn.sokhop.intake.reading.UnreadableFile;
  * delivery, and the place in its file.
  */
 public class BlockReader implements ItemStreamReader<Block> {
-  private static final int BLOCK_BYTES = 1 << 20;
+  static final int BLOCK_BYTES = 1 << 20;
   private static final int BLOCK_PARTS = 250;
   private static final String DELIVERY = "delivery";
   private static final String POSITION = "position";
   private static final String LINE = "line";
 
   private final List<Delivery> deliveries;
+  private final SliceMemory memory = new SliceMemory();
   private int current;
   private Slice.@Nullable Place place;
   private @Nullable Slices slices;
@@ -49,8 +50,10 @@ public class BlockReader implements ItemStreamReader<Block> {
     }
   }
 
+  /** Called when the blocks that were read are written: their memory is free again. */
   @Override
   public void update(ExecutionContext context) {
+    memory.takeBack();
     if (current < deliveries.size()) {
       Slice.Place at = place == null ? new Slice.Place(0, 0) : place;
       context.putInt(DELIVERY, deliveries.get(current).id());
@@ -65,7 +68,8 @@ public class BlockReader implements ItemStreamReader<Block> {
   public @Nullable Block read() {
     List<Block.Part> parts = new ArrayList<>();
     int size = 0;
-    while (current < deliveries.size() && size < BLOCK_BYTES && parts.size() < BLOCK_PARTS) {
+    // Slices of a large file are a little shorter than a block; two of them would be two blocks.
+    while (current < deliveries.size() && size < BLOCK_BYTES / 2 && parts.size() < BLOCK_PARTS) {
       Optional<Block.Part> part = nextPart(deliveries.get(current));
       if (part.isPresent()) {
         parts.add(part.get());
@@ -105,7 +109,7 @@ public class BlockReader implements ItemStreamReader<Block> {
     Slices open = slices;
     if (open == null) {
       Slice.Place from = place != null && place.line() > 0 ? place : null;
-      open = delivery.form().open(delivery.path(), from);
+      open = delivery.form().open(delivery.path(), from, memory::take);
       slices = open;
       header = List.of(open.header());
     }

@@ -57,7 +57,7 @@ public final class DryLoad implements LineObserver {
     RowBuffer rows = new RowBuffer(1 << 20);
     RowBuffer rejects = new RowBuffer(1 << 16);
     Tally tally = new Tally();
-    try (Slices slices = delivery.form().open(delivery.path(), null)) {
+    try (Slices slices = delivery.form().open(delivery.path())) {
       PieceLoader loader =
           new PieceLoader(delivery, List.of(slices.header()), book, rows, rejects, load);
       for (Slice slice = slices.next(); slice != null; slice = slices.next()) {

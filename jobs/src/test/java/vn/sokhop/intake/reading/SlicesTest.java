@@ -101,7 +101,7 @@ class SlicesTest {
   }
 
   private static TextSlices slices(Path file, int sliceBytes) throws IOException {
-    return new TextSlices(TextSource.open(file, false, FORMAT), FORMAT, sliceBytes);
+    return new TextSlices(TextSource.open(file, false, FORMAT), FORMAT, sliceBytes, byte[]::new);
   }
 
   /** Records by line; the counts of the slices must agree with what comes out of them. */

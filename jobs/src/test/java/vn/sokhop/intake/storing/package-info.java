@@ -1,4 +1,4 @@
-/** Tests of what the loader does with connections and partitions. */
+/** Tests of what the loader does with its memory, connections and partitions. */
 @NullMarked
 package vn.sokhop.intake.storing;
 
