@@ -15,34 +15,49 @@ import java.util.stream.Stream;
 final class LeftOverServer {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** A thread of the kernel has no command line either, and does not end. */
+  private static final Duration DYING = Duration.ofSeconds(5);
+
   private LeftOverServer() {}
 
   static void end(Path data) throws IOException {
     Path pidFile = data.resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
-      return;
+    long dyingUntil = System.nanoTime() + DYING.toNanos();
+    while (Files.exists(pidFile)) {
+      List<String> lines = Files.readAllLines(pidFile);
+      String pid = lines.isEmpty() ? "" : lines.get(0).strip();
+      if (!pid.matches("\\d+")) {
+        return;
+      }
+      if (isZombie(pid)) {
+        // The server takes a dead process that nobody has reaped for a living one.
+        waitForWorkers(data);
+        Files.deleteIfExists(pidFile);
+      } else if (isServerOf(pid, data)) {
+        stop(pid, data);
+      } else if (!isDying(pid) || System.nanoTime() > dyingUntil) {
+        // The number now belongs to a stranger or to nobody; the server cleans up itself.
+        return;
+      }
+      pause();
     }
-    List<String> lines = Files.readAllLines(pidFile);
-    if (lines.isEmpty() || !lines.get(0).strip().matches("\\d+")) {
-      return;
-    }
-    String pid = lines.get(0).strip();
-    if (isZombie(pid)) {
-      // The server takes a dead process that nobody has reaped for a living one.
-      waitForWorkers(data);
-      Files.deleteIfExists(pidFile);
-    } else if (isServerOf(pid, data)) {
-      try {
-        ServerProgram.stop(programOf(pid), data);
-      } catch (IOException failed) {
-        // It may have ended by itself in between.
-        if (isServerOf(pid, data)) {
-          throw new IOException("a server left over by a killed process does not stop", failed);
-        }
+  }
+
+  private static void stop(String pid, Path data) throws IOException {
+    try {
+      ServerProgram.stop(programOf(pid), data);
+    } catch (IOException | IndexOutOfBoundsException failed) {
+      // It may have ended by itself in between.
+      if (isServerOf(pid, data)) {
+        throw new IOException("a server left over by a killed process does not stop", failed);
       }
     }
-    // Anything else: the number now belongs to a stranger or to nobody; the server cleans up
-    // itself.
+  }
+
+  /** A process that was killed has lost its command line a moment before it is dead. */
+  private static boolean isDying(String pid) throws IOException {
+    return Files.exists(Path.of("/proc", pid, "stat"))
+        && commandLine(pid).stream().allMatch(String::isEmpty);
   }
 
   private static boolean isZombie(String pid) throws IOException {
@@ -79,12 +94,16 @@ final class LeftOverServer {
       if (System.nanoTime() > end) {
         throw new IOException("workers of a killed server do not end");
       }
-      try {
-        Thread.sleep(100);
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        throw new IOException("interrupted", interrupted);
-      }
+      pause();
+    }
+  }
+
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", interrupted);
     }
   }
 
