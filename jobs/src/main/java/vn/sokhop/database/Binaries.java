@@ -21,13 +21,14 @@ import vn.sokhop.command.OperatorException;
 final class Binaries {
   private Binaries() {}
 
-  /** The folder with the programs, a folder {@code bin} in it. */
-  static Path unpacked(DatabaseProperties.Embedded settings, Path database) throws IOException {
-    return unpackedInto(folder(settings, database), archive());
-  }
-
-  /** Unpacks into a folder beside and renames it: half a server is never run. */
-  static synchronized Path unpackedInto(Path folder, URL archive) throws IOException {
+  /**
+   * The folder with the programs, a folder {@code bin} in it. They are unpacked into a folder
+   * beside it that is then renamed: half a server is never run.
+   */
+  static synchronized Path unpacked(DatabaseProperties.Embedded settings, Path database)
+      throws IOException {
+    Path folder = folder(settings, database);
+    URL archive = archive();
     // Other programs have another checksum, known without reading them.
     long checksum = ((JarURLConnection) archive.openConnection()).getJarEntry().getCrc();
     Path programs = folder.resolve("programs-%08x".formatted(checksum));
@@ -57,7 +58,7 @@ final class Binaries {
       TarArchiveEntry entry = tar.getNextEntry();
       while (entry != null) {
         Path path = entry.resolveIn(folder);
-        Files.createDirectories(entry.isDirectory() ? path : path.resolveSibling("."));
+        Files.createDirectories(entry.isDirectory() ? path : path.resolve("..").normalize());
         if (entry.isSymbolicLink()) {
           Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
         } else if (entry.isFile()) {

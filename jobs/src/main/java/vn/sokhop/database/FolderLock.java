@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import vn.sokhop.command.ExitCode;
 import vn.sokhop.command.OperatorException;
@@ -19,6 +20,7 @@ import vn.sokhop.command.OperatorException;
  */
 final class FolderLock implements AutoCloseable {
   private static final String FILE = "owner.lock";
+  private static final Duration ASK_AGAIN = Duration.ofMillis(100);
 
   private final @Nullable FileChannel channel;
 
@@ -73,7 +75,7 @@ final class FolderLock implements AutoCloseable {
       if (words.length == 2 && !words[1].equals("0")) {
         return new Owner(Long.parseLong(words[0]), Integer.parseInt(words[1]));
       }
-      pause();
+      Pause.of(ASK_AGAIN);
     }
     throw new IOException("the process that holds the database does not answer");
   }
@@ -98,15 +100,6 @@ final class FolderLock implements AutoCloseable {
       return channel.tryLock();
     } catch (OverlappingFileLockException inThisProcess) {
       return null;
-    }
-  }
-
-  private static void pause() throws IOException {
-    try {
-      Thread.sleep(100);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", interrupted);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * transactions are rolled back. Called only while the folder is ours.
  */
 final class LeftOverServer {
+  private static final Duration ASK_AGAIN = Duration.ofMillis(20);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** A thread of the kernel has no command line either, and does not end. */
@@ -29,35 +30,36 @@ final class LeftOverServer {
       if (!pid.matches("\\d+")) {
         return;
       }
+      List<String> words = commandLine(pid);
       if (isZombie(pid)) {
         // The server takes a dead process that nobody has reaped for a living one.
         waitForWorkers(data);
         Files.deleteIfExists(pidFile);
-      } else if (isServerOf(pid, data)) {
-        stop(pid, data);
-      } else if (!isDying(pid) || System.nanoTime() > dyingUntil) {
+      } else if (isServerOf(words, data)) {
+        stop(pid, Path.of(words.get(0)).resolveSibling("pg_ctl"), data);
+      } else if (isDying(pid, words) && System.nanoTime() < dyingUntil) {
+        Pause.of(ASK_AGAIN);
+      } else {
         // The number now belongs to a stranger or to nobody; the server cleans up itself.
         return;
       }
-      pause();
     }
   }
 
-  private static void stop(String pid, Path data) throws IOException {
+  private static void stop(String pid, Path pgCtl, Path data) throws IOException {
     try {
-      ServerProgram.stop(programOf(pid), data);
-    } catch (IOException | IndexOutOfBoundsException failed) {
+      ServerProgram.stop(pgCtl, data);
+    } catch (IOException failed) {
       // It may have ended by itself in between.
-      if (isServerOf(pid, data)) {
+      if (isServerOf(commandLine(pid), data)) {
         throw new IOException("a server left over by a killed process does not stop", failed);
       }
     }
   }
 
   /** A process that was killed has lost its command line a moment before it is dead. */
-  private static boolean isDying(String pid) throws IOException {
-    return Files.exists(Path.of("/proc", pid, "stat"))
-        && commandLine(pid).stream().allMatch(String::isEmpty);
+  private static boolean isDying(String pid, List<String> words) {
+    return Files.exists(Path.of("/proc", pid, "stat")) && words.stream().allMatch(String::isEmpty);
   }
 
   private static boolean isZombie(String pid) throws IOException {
@@ -77,15 +79,10 @@ final class LeftOverServer {
     return List.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\0", -1));
   }
 
-  private static boolean isServerOf(String pid, Path data) throws IOException {
-    List<String> words = commandLine(pid);
+  private static boolean isServerOf(List<String> words, Path data) {
     return !words.isEmpty()
         && words.get(0).endsWith("/postgres")
         && words.contains(data.toString());
-  }
-
-  private static Path programOf(String pid) throws IOException {
-    return Path.of(commandLine(pid).get(0)).resolveSibling("pg_ctl");
   }
 
   private static void waitForWorkers(Path data) throws IOException {
@@ -94,16 +91,7 @@ final class LeftOverServer {
       if (System.nanoTime() > end) {
         throw new IOException("workers of a killed server do not end");
       }
-      pause();
-    }
-  }
-
-  private static void pause() throws IOException {
-    try {
-      Thread.sleep(20);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", interrupted);
+      Pause.of(ASK_AGAIN);
     }
   }
 

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +19,7 @@ final class ServerProgram {
   private static final Duration START = Duration.ofMinutes(10);
 
   private static final Duration STOP = Duration.ofSeconds(60);
+  private static final String FATAL = "FATAL: ";
   private static final Duration MAKE = Duration.ofMinutes(10);
 
   private ServerProgram() {}
@@ -117,20 +117,18 @@ final class ServerProgram {
 
   /** What the server said last, above all why it gave up; {@code pg_ctl} only says that it did. */
   private static String reason(Path log, long before, Path program) throws IOException {
-    List<String> lines = new ArrayList<>();
-    if (Files.isRegularFile(log)) {
-      try (SeekableByteChannel bytes = Files.newByteChannel(log)) {
-        bytes.position(before);
-        byte[] said = Channels.newInputStream(bytes).readAllBytes();
-        new String(said, StandardCharsets.UTF_8).lines().map(String::strip).forEach(lines::add);
-      }
+    if (!Files.isRegularFile(log)) {
+      return program + " failed";
     }
-    lines.removeIf(String::isEmpty);
-    Collections.reverse(lines);
-    return lines.stream()
-        .filter(line -> line.contains("FATAL: "))
-        .map(line -> line.substring(line.indexOf("FATAL: ")))
-        .findFirst()
-        .orElse(lines.isEmpty() ? program + " failed" : lines.get(0));
+    try (SeekableByteChannel bytes = Files.newByteChannel(log)) {
+      byte[] said = Channels.newInputStream(bytes.position(before)).readAllBytes();
+      String last = program + " failed";
+      String fatal = "";
+      for (String line : new String(said, StandardCharsets.UTF_8).lines().toList()) {
+        last = line.isBlank() ? last : line.strip();
+        fatal = line.contains(FATAL) ? line.substring(line.indexOf(FATAL)) : fatal;
+      }
+      return fatal.isEmpty() ? last : fatal;
+    }
   }
 }

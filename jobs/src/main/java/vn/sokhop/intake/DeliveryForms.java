@@ -1,6 +1,5 @@
 package vn.sokhop.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +45,7 @@ final class DeliveryForms {
   }
 
   private Identity identity(FileName name) {
-    TextFormat format =
-        new TextFormat(',', '"', StandardCharsets.UTF_8, 1, properties.maxRecordBytes());
+    TextFormat format = TextFormat.ofContract(properties.maxRecordBytes());
     LocalDate date = name.businessDate();
     return new Identity(
         new Mapping(name.feed(), Optional.empty()),

@@ -1,7 +1,6 @@
 package vn.sokhop.intake.storing;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -56,10 +55,7 @@ public class LoadingBenchmark {
   private static final LocalDate OLDEST = LocalDate.of(1990, 1, 1);
   private static final FileForm FORM =
       new FileForm(
-          Packing.TEXT,
-          new TextFormat(',', '"', StandardCharsets.UTF_8, 1, 1 << 20),
-          "",
-          new FileForm.Limits(1L << 31, 1 << 20));
+          Packing.TEXT, TextFormat.ofContract(1 << 20), "", new FileForm.Limits(1L << 31, 1 << 20));
 
   @Param({"TRANSACTIONS", "UNIT_RECORDS"})
   Feed feed;

@@ -56,8 +56,7 @@ public record Prepass(String sha256, List<String> header) {
     }
   }
 
-  private static final TextFormat PLAIN =
-      new TextFormat(',', '"', StandardCharsets.UTF_8, 1, Integer.MAX_VALUE);
+  private static final TextFormat PLAIN = TextFormat.ofContract(Integer.MAX_VALUE);
 
   private static byte[] firstBytes(Path path) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {

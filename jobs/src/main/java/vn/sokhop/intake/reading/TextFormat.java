@@ -1,6 +1,7 @@
 package vn.sokhop.intake.reading;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 
 /**
  * How a text file is written.
@@ -17,5 +18,10 @@ public record TextFormat(
     if (separator > 127 || quote > 127) {
       throw new IllegalArgumentException("separator and quote must be ASCII characters");
     }
+  }
+
+  /** As the contract has it: comma, double quote, UTF-8, the header in the first line. */
+  public static TextFormat ofContract(int maxRecordBytes) {
+    return new TextFormat(',', '"', StandardCharsets.UTF_8, 1, maxRecordBytes);
   }
 }

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SlicesTest {
-  private static final TextFormat FORMAT =
-      new TextFormat(',', '"', StandardCharsets.UTF_8, 1, 2_000);
+  private static final TextFormat FORMAT = TextFormat.ofContract(2_000);
 
   @TempDir Path folder;
 

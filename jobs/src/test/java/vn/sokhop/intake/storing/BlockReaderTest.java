@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +30,7 @@ class BlockReaderTest {
   private static final String HEADER = "unit_code,voucher_no\n";
   private static final FileForm FORM =
       new FileForm(
-          Packing.TEXT,
-          new TextFormat(',', '"', StandardCharsets.UTF_8, 1, 1 << 20),
-          "",
-          new FileForm.Limits(1L << 31, 1 << 20));
+          Packing.TEXT, TextFormat.ofContract(1 << 20), "", new FileForm.Limits(1L << 31, 1 << 20));
 
   @TempDir Path folder;
 
@@ -102,7 +98,6 @@ class BlockReaderTest {
     return chunk.stream()
         .flatMap(block -> block.parts().stream())
         .map(part -> (Slice.Text) ((Block.Piece) part).slice())
-        .map(Objects::requireNonNull)
         .toList();
   }
 
