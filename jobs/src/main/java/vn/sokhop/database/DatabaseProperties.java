@@ -14,8 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * @param url JDBC address of a PostgreSQL 15 or newer run by somebody else; empty: our own server
  * @param user its user; may create schemas in that database
  * @param password its password, best from {@code SOKHOP_DB_PASSWORD}
- * @param poolSize connections held at most; three stages side by side need one each and share one
- *     more for the notes of the framework, with fewer they would wait for each other
+ * @param poolSize connections held at most for work; three stages side by side need one each, and
+ *     some of them a second one; those of the framework's notes come on top
  * @param embedded our own server
  */
 @Validated

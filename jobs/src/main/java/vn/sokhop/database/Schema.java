@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.flywaydb.core.Flyway;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -59,7 +59,7 @@ final class Schema {
                   new PathMatchingResourcePatternResolver(Schema.class.getClassLoader())
                       .getResources(SCRIPTS + "/**/*.sql")));
       scripts.sort(Comparator.comparing(Schema::name));
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = DigestUtils.getSha256Digest();
       for (Resource script : scripts) {
         digest.update(name(script).getBytes(StandardCharsets.UTF_8));
         digest.update(script.getContentAsByteArray());
@@ -67,8 +67,6 @@ final class Schema {
       return "scripts " + HexFormat.of().formatHex(digest.digest());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 

@@ -19,8 +19,9 @@ final class ServerProgram {
   private static final Duration START = Duration.ofMinutes(10);
 
   private static final Duration STOP = Duration.ofSeconds(60);
-  private static final String FATAL = "FATAL: ";
   private static final Duration MAKE = Duration.ofMinutes(10);
+
+  private static final String FATAL = "FATAL: ";
 
   private ServerProgram() {}
 
@@ -117,12 +118,12 @@ final class ServerProgram {
 
   /** What the server said last, above all why it gave up; {@code pg_ctl} only says that it did. */
   private static String reason(Path log, long before, Path program) throws IOException {
+    String last = program + " failed";
     if (!Files.isRegularFile(log)) {
-      return program + " failed";
+      return last;
     }
     try (SeekableByteChannel bytes = Files.newByteChannel(log)) {
       byte[] said = Channels.newInputStream(bytes.position(before)).readAllBytes();
-      String last = program + " failed";
       String fatal = "";
       for (String line : new String(said, StandardCharsets.UTF_8).lines().toList()) {
         last = line.isBlank() ? last : line.strip();

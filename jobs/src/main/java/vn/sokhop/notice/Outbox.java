@@ -1,15 +1,12 @@
 package vn.sokhop.notice;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.sokhop.command.Run;
@@ -48,13 +45,7 @@ final class Outbox {
 
   /** A key of contents, 32 hex digits. */
   static String key(String contents) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(contents.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, KEY_DIGITS);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return DigestUtils.sha256Hex(contents).substring(0, KEY_DIGITS);
   }
 
   /** The Message-ID of a message: the same whenever and wherever it is sent. */

@@ -8,11 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The content of a text file as UTF-8, unpacked; the digest is over the bytes of the file. */
 final class TextSource implements Closeable {
@@ -25,7 +24,8 @@ final class TextSource implements Closeable {
   }
 
   static TextSource open(Path path, boolean gzip, TextFormat format) throws IOException {
-    DigestInputStream file = new DigestInputStream(Files.newInputStream(path), sha256Digest());
+    DigestInputStream file =
+        new DigestInputStream(Files.newInputStream(path), DigestUtils.getSha256Digest());
     try {
       InputStream content = gzip ? new GZIPInputStream(file, 1 << 16) : file;
       if (!format.charset().equals(StandardCharsets.UTF_8)) {
@@ -59,13 +59,5 @@ final class TextSource implements Closeable {
   @Override
   public void close() throws IOException {
     content.close();
-  }
-
-  static MessageDigest sha256Digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
