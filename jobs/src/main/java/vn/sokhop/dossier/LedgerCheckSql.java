@@ -154,15 +154,21 @@ final class LedgerCheckSql {
         and t.business_date between (select min(business_date) from booked) and :date
       """;
 
-  /** What is booked for a dossier: its debits, less what reverses them, and so on. */
+  /**
+   * What is booked for a dossier: its debits, less what reverses them, and so on. A debit that says
+   * that it reverses something, but no credit of its amount, is a debit like any other.
+   */
   static final String BOOKINGS =
       """
       create temporary table booking on commit drop as
       with recursive family as (
         select dossier_no, entry_id, side, amount, currency, business_date, delivery_id, line_no, voucher_no
-        from booked
+        from booked b
         where side = 'D'
-          and reversal_of is null
+          and not exists (
+            select 1 from booked c where c.entry_id = b.reversal_of and c.side = 'C' and c.amount = b.amount)
+          and not exists (
+            select 1 from reversal c where c.entry_id = b.reversal_of and c.side = 'C' and c.amount = b.amount)
         union
         select
           f.dossier_no, r.entry_id, r.side, r.amount, r.currency, r.business_date, r.delivery_id, r.line_no, r.voucher_no

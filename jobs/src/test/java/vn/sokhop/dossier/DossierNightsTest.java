@@ -333,6 +333,20 @@ class DossierNightsTest extends PostgresTest {
   }
 
   @Test
+  void aSecondPaymentThatOnlySaysItReversesSomethingCounts() throws IOException {
+    String approved = "APPROVED,2026-11-16T11:00:00,Lan,50,,,,,2026-11-16T11:00:00,";
+    dossiers(MONDAY, 1, line("H-1", "2026-11-16T11:00:00", approved));
+    entries(
+        MONDAY,
+        1,
+        debit("E1", MONDAY, "50", "H-1"),
+        debit("E2", MONDAY, "50", "H-1") + "NOSUCH",
+        debit("E3", MONDAY, "50", "H-1") + "E1");
+    assertThat(night(MONDAY))
+        .containsExactly("DOSSIER_AMOUNT_DIFFERS H-1 2026-11-16 -100 HIGH OPEN");
+  }
+
+  @Test
   void theDayOfApprovalIsThatOfTheLastStage() throws IOException {
     dossiers(
         MONDAY,

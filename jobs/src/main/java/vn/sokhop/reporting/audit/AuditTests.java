@@ -45,6 +45,7 @@ final class AuditTests {
 
   /** The way from all accepted entries of the span to the population. */
   List<Step> steps() {
+    scoped(AuditSql.TRUE_REVERSALS).update();
     List<Step> parts =
         scoped(AuditSql.STEPS)
             .query(
@@ -92,6 +93,7 @@ final class AuditTests {
   /** Makes the population; the number of its entries. */
   int population() {
     db.sql("set local work_mem = '128MB'").update();
+    scoped(AuditSql.TRUE_REVERSALS).update();
     int entries = scoped(AuditSql.POPULATION).update();
     db.sql("analyze population").update();
     db.sql(AuditSql.TABLES).update();

@@ -1,5 +1,7 @@
 package vn.sokhop.warning.signature;
 
+import vn.sokhop.warning.TrueReversals;
+
 /** The statement about contacts that changed. Parameters: date, watermark, days, amount. */
 final class ContactSql {
   private ContactSql() {}
@@ -20,10 +22,13 @@ final class ContactSql {
           and t.delivery_id <= :watermark
           and t.side = 'D'
           and t.channel = 'DVCTT'
-          and t.reversal_of is null
           and t.currency = 'VND'
           and abs(t.amount) >= :amount
           and t.unit_code in (select unit_code from judged_unit)
+          and
+      """
+          + TrueReversals.isPayment("t")
+          + """
       ),
       told as (
         select l.unit_code, k.kind, k.written, k.contact, l.business_date, l.delivery_id, l.line_no

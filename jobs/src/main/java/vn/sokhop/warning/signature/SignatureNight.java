@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -19,6 +21,7 @@ import vn.sokhop.command.Run;
 import vn.sokhop.database.SqlArray;
 import vn.sokhop.finding.Finding;
 import vn.sokhop.warning.FamilyRules;
+import vn.sokhop.warning.TrueReversals;
 import vn.sokhop.warning.WarningCode;
 import vn.sokhop.warning.WarningProperties;
 import vn.sokhop.warning.WarningRows;
@@ -33,6 +36,9 @@ class SignatureNight implements FamilyRules {
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final int ENTRIES_AT_ONCE = 500;
 
+  /** Calendar days by which an entry may be dated before it was signed. */
+  private static final int BACKDATED = 31;
+
   private final JdbcClient db;
   private final JdbcTemplate cursor;
   private final WarningRows rows;
@@ -41,13 +47,15 @@ class SignatureNight implements FamilyRules {
   private final SignatureFindings findings;
   private final RegistryRules registry;
   private final ContactChanges contacts;
+  private final TrueReversals reversals;
 
   SignatureNight(
       JdbcClient db,
       DataSource dataSource,
       WarningRows rows,
       WorkingCalendar calendar,
-      WarningProperties settings) {
+      WarningProperties settings,
+      TrueReversals reversals) {
     this.db = db;
     this.cursor = new JdbcTemplate(dataSource);
     this.cursor.setFetchSize(ENTRIES_AT_ONCE);
@@ -57,10 +65,15 @@ class SignatureNight implements FamilyRules {
     this.findings = new SignatureFindings(settings);
     this.registry = new RegistryRules(db, settings);
     this.contacts = new ContactChanges(db, settings);
+    this.reversals = reversals;
   }
 
-  /** A date that is judged, and what the night sees of it. */
-  record Day(LocalDate date, int watermark) {
+  /**
+   * A date that is judged, and what the night sees of it.
+   *
+   * @param reversals see {@link TrueReversals}
+   */
+  record Day(LocalDate date, int watermark, SqlArray reversals) {
     OffsetDateTime start() {
       return date.atStartOfDay(ZONE).toOffsetDateTime();
     }
@@ -70,9 +83,17 @@ class SignatureNight implements FamilyRules {
     }
 
     Map<String, Object> parameters() {
-      return Map.of("date", date, "watermark", watermark, "dayStart", start(), "dayEnd", end());
+      return Map.of(
+          "date", date,
+          "watermark", watermark,
+          "dayStart", start(),
+          "dayEnd", end(),
+          "reversals", reversals);
     }
   }
+
+  /** Last deliveries that a night and the one before it see. */
+  private record Watermarks(int watermark, int base) {}
 
   private record Reach(long entries, long judged, long doubtful) {
     Reach plus(Reach other) {
@@ -89,9 +110,10 @@ class SignatureNight implements FamilyRules {
   public void judge(Run run) {
     db.sql(SignatureSql.FORGET_RUN).param("run", run.runId()).update();
     db.sql(SignatureSql.MORE_MEMORY).update();
-    int watermark =
-        db.sql(SignatureSql.WATERMARK).param("run", run.runId()).query(Integer.class).single();
-    Day night = new Day(run.businessDate(), watermark);
+    Watermarks seen =
+        db.sql(SignatureSql.WATERMARKS).param("run", run.runId()).query(Watermarks.class).single();
+    int watermark = seen.watermark();
+    Day night = new Day(run.businessDate(), watermark, SqlArray.longs(List.of()));
     LocalDate since = signersSince(night);
     List<LocalDate> days =
         db.sql(SignatureSql.DAYS).param("run", run.runId()).query(LocalDate.class).list();
@@ -104,11 +126,37 @@ class SignatureNight implements FamilyRules {
       return;
     }
     for (LocalDate date : judged) {
-      reach = reach.plus(judgeEntries(run, new Day(date, watermark)));
+      reach = reach.plus(judgeEntries(run, day(date, watermark)));
     }
+    judgeRevocations(run, night, seen.base(), judged);
     int units = gather(night);
     rows.add(run.runId(), registry.judge(run, night, judged));
     keep(run, since, units, reach);
+  }
+
+  private Day day(LocalDate date, int watermark) {
+    return new Day(date, watermark, reversals.of(date, watermark));
+  }
+
+  /**
+   * What was signed with a certificate before anybody told that it was revoked, on dates that were
+   * judged then and are not judged tonight.
+   */
+  private void judgeRevocations(Run run, Day night, int base, List<LocalDate> judged) {
+    List<LocalDate> dates =
+        db.sql(RevocationSql.DATES)
+            .params(night.parameters())
+            .param("base", base)
+            .param("judged", SqlArray.dates(judged))
+            .param("backdated", BACKDATED)
+            .query(LocalDate.class)
+            .list();
+    for (LocalDate date : dates) {
+      Day day = day(date, night.watermark());
+      gather(day);
+      db.sql(RevocationSql.ENTRIES).params(day.parameters()).param("base", base).update();
+      stream(run, day, Set.of(WarningCode.CERTIFICATE_REVOKED));
+    }
   }
 
   /** Online entries of dates before anybody was registered. */
@@ -175,7 +223,7 @@ class SignatureNight implements FamilyRules {
                     new Reach(
                         row.getLong("entries"), row.getLong("judged"), row.getLong("doubtful")))
             .single();
-    stream(run, day);
+    stream(run, day, EnumSet.allOf(WarningCode.class));
     db.sql(SignatureSql.FORGET_USES).param("date", day.date()).update();
     db.sql(SignatureSql.WITHOUT_SORTING).update();
     db.sql(SignatureSql.KEEP_USES).params(day.parameters()).update();
@@ -198,21 +246,21 @@ class SignatureNight implements FamilyRules {
         .collect(Collectors.joining(",", "{", "}"));
   }
 
-  private void stream(Run run, Day day) {
+  private void stream(Run run, Day day, Set<WarningCode> codes) {
     List<SignedEntry> batch = new ArrayList<>(ENTRIES_AT_ONCE);
     cursor.query(
         SignatureSql.ENTRIES,
         (ResultSet row) -> {
           batch.add(SignedRows.entry(row, day.date()));
           if (batch.size() == ENTRIES_AT_ONCE) {
-            judge(run, batch);
+            judge(run, batch, codes);
             batch.clear();
           }
         });
-    judge(run, batch);
+    judge(run, batch, codes);
   }
 
-  private void judge(Run run, List<SignedEntry> entries) {
+  private void judge(Run run, List<SignedEntry> entries, Set<WarningCode> codes) {
     if (entries.isEmpty()) {
       return;
     }
@@ -235,7 +283,9 @@ class SignatureNight implements FamilyRules {
     List<Finding> found = new ArrayList<>();
     for (SignedEntry entry : entries) {
       for (Hit hit : rules.judge(entry, signers)) {
-        found.add(findings.of(entry, hit));
+        if (codes.contains(hit.code())) {
+          found.add(findings.of(entry, hit));
+        }
       }
     }
     rows.add(run.runId(), found);

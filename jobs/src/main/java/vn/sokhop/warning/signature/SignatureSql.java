@@ -1,10 +1,12 @@
 package vn.sokhop.warning.signature;
 
+import vn.sokhop.warning.TrueReversals;
+
 /**
  * Statements about signed entries: gather what was registered on a date, let through the entries
  * that are not above suspicion, keep who used which certificate. Parameters: run, date (the judged
  * date), dayStart and dayEnd (00:00 of it and of the next day), watermark (last delivery the night
- * sees).
+ * sees), reversals (see {@link TrueReversals}).
  */
 final class SignatureSql {
   private SignatureSql() {}
@@ -14,7 +16,9 @@ final class SignatureSql {
   /** Room for the signers of a date at once; a million entries are joined with them. */
   static final String MORE_MEMORY = "set local work_mem = '64MB'";
 
-  static final String WATERMARK = "select watermark from ledger.night where run_id = :run";
+  /** Last deliveries that the night and the one before it see. */
+  static final String WATERMARKS =
+      "select watermark, base_watermark as base from ledger.night where run_id = :run";
 
   static final String DAYS =
       "select business_date from ledger.day where run_id = :run order by business_date";
@@ -32,18 +36,43 @@ final class SignatureSql {
   static final String DROP_DAY =
       "drop table if exists registered_signer, judged_unit, safe_signature, doubtful_entry";
 
-  /** Signers as registered by the date; ends of registrations and certificates are included. */
+  /**
+   * Signers as registered by the date; ends of registrations and certificates are included.
+   * Revocations are facts about an instant and count as the night knows them, also those told after
+   * the date; the line that tells one is its source.
+   */
   static final String REGISTERED_SIGNERS =
       """
       create temporary table registered_signer on commit drop as
+      with registered as (
+        select
+          unit_code, coalesce(account_no, '') as account_no, role, upper(btrim(person_id)) as person_id, person_name,
+          btrim(certificate_serial) as written, warning.certificate(certificate_serial) as certificate,
+          certificate_from, certificate_to, revoked_at, registered_from, registered_to,
+          warning.mail(email) as mail, warning.phone(phone) as phone, delivery_id, line_no
+        from registry.signer_on(:date)
+      ),
+      told as (
+        select distinct on (unit_code, warning.certificate(certificate_serial))
+          unit_code, warning.certificate(certificate_serial) as certificate, revoked_at, delivery_id, line_no
+        from intake.signer
+        where revoked_at is not null
+          and business_date > :date
+          and delivery_id <= :watermark
+        order by unit_code, warning.certificate(certificate_serial), revoked_at, delivery_id, line_no
+      )
       select
-        s.unit_code, coalesce(s.account_no, '') as account_no, s.role, btrim(s.person_id) as person_id, s.person_name,
-        btrim(s.certificate_serial) as written, warning.certificate(s.certificate_serial) as certificate,
-        s.certificate_from, s.certificate_to, s.revoked_at, s.registered_from, s.registered_to,
-        warning.mail(s.email) as mail, warning.phone(s.phone) as phone,
-        f.file_name, s.line_no, f.business_date as delivered_on
-      from registry.signer_on(:date) s
-      join intake.delivered_file f on f.delivery_id = s.delivery_id
+        s.unit_code, s.account_no, s.role, s.person_id, s.person_name, s.written, s.certificate, s.certificate_from,
+        s.certificate_to, least(s.revoked_at, t.revoked_at) as revoked_at, s.registered_from, s.registered_to, s.mail,
+        s.phone, f.file_name, p.line_no, f.business_date as delivered_on
+      from registered s
+      left join told t on t.unit_code = s.unit_code and t.certificate = s.certificate
+      cross join lateral (
+        select
+          case when t.revoked_at < coalesce(s.revoked_at, 'infinity') then t.delivery_id else s.delivery_id end as delivery_id,
+          case when t.revoked_at < coalesce(s.revoked_at, 'infinity') then t.line_no else s.line_no end as line_no
+      ) p
+      join intake.delivered_file f on f.delivery_id = p.delivery_id
       """;
 
   static final String SIGNERS_BY_CERTIFICATE = "create index on registered_signer (certificate)";
@@ -85,15 +114,24 @@ final class SignatureSql {
       order by unit_code, role, certificate, account_no, safe_to desc, safe_from
       """;
 
-  private static final String ONLINE_DEBITS =
+  /** What the rules ask of an entry. */
+  static final String SIGNED =
+      """
+      t.delivery_id, t.line_no, t.entry_id, t.posted_at, t.office_code, t.unit_code, t.account_no, t.amount, t.currency,
+      t.voucher_no, t.payee_name, t.first_certificate, t.first_signed_at, t.second_certificate, t.second_signed_at,
+      t.signing_address
+      """;
+
+  static final String ONLINE_DEBITS =
       """
       from intake.transaction t
       where t.business_date = :date
         and t.delivery_id <= :watermark
         and t.side = 'D'
         and t.channel = 'DVCTT'
-        and t.reversal_of is null
-      """;
+        and
+      """
+          + TrueReversals.isPayment("t");
 
   /**
    * Entries for which not every check plainly passes; the rules judge them one by one. Parameters:
@@ -114,9 +152,9 @@ final class SignatureSql {
               and t.unit_code in (select unit_code from judged_unit)
           )
           select
-            t.delivery_id, t.line_no, t.entry_id, t.posted_at, t.office_code, t.unit_code, t.account_no, t.amount, t.currency,
-            t.voucher_no, t.payee_name, t.first_certificate, t.first_signed_at, t.second_certificate, t.second_signed_at,
-            t.signing_address
+      """
+          + SIGNED
+          + """
           from signed t
           left join safe_signature f
             on f.unit_code = t.unit_code and f.certificate = t.first_key and f.role = 'FIRST'
@@ -225,9 +263,12 @@ final class SignatureSql {
           and t.delivery_id <= :watermark
           and t.side = 'D'
           and t.channel = 'DVCTT'
-          and t.reversal_of is null
           and t.unit_code in (select unit_code from judged_unit)
           and warning.certificate(c.written) is not null
+          and
+      """
+          + TrueReversals.isPayment("t")
+          + """
         group by 1, 2
       )
       select certificate, unit_code, :date, written, (place >> 32)::integer, (place & 4294967295)::integer

@@ -1,5 +1,7 @@
 package vn.sokhop.warning.spending;
 
+import vn.sokhop.warning.TrueReversals;
+
 /**
  * Statements of the rules. Parameters: day (the date judged), night (business date of the night),
  * watermark, offices, units, accounts (patterns of what a rule looks at), and the figures of the
@@ -25,7 +27,10 @@ final class RuleSql {
 
   static final String WATERMARK = "select watermark from ledger.night where run_id = :run";
 
-  /** The debits of the date. size: whole đồng, positive; null in another currency. */
+  /**
+   * The payments of the date. Parameter: reversals. size: whole đồng, positive; null in another
+   * currency.
+   */
   static final String JUDGED_DEBITS =
       """
       create temporary table judged_debit on commit drop as
@@ -36,9 +41,10 @@ final class RuleSql {
       from ledger.entry e
       where e.business_date = :day
         and e.side = 'D'
-        and e.reversal_of is null
         and e.delivery_id <= :watermark
-      """;
+        and
+      """
+          + TrueReversals.isPayment("e");
 
   static final String ENTRIES =
       "select "

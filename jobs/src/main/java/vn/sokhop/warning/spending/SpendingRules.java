@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.sokhop.command.Run;
 import vn.sokhop.warning.FamilyRules;
+import vn.sokhop.warning.TrueReversals;
 import vn.sokhop.warning.WarningCode;
 import vn.sokhop.warning.WarningProperties;
 import vn.sokhop.warning.WarningRows;
@@ -27,6 +28,7 @@ class SpendingRules implements FamilyRules {
   private final JdbcTemplate jdbc;
   private final WarningRows rows;
   private final WarningProperties rules;
+  private final TrueReversals reversals;
   private final DebitHistory history;
   private final AmountRules amounts;
   private final SplitPayments splits;
@@ -40,6 +42,7 @@ class SpendingRules implements FamilyRules {
       JdbcTemplate jdbc,
       WarningRows rows,
       WarningProperties rules,
+      TrueReversals reversals,
       DebitHistory history,
       AmountRules amounts,
       SplitPayments splits,
@@ -51,6 +54,7 @@ class SpendingRules implements FamilyRules {
     this.jdbc = jdbc;
     this.rows = rows;
     this.rules = rules;
+    this.reversals = reversals;
     this.history = history;
     this.amounts = amounts;
     this.splits = splits;
@@ -80,7 +84,11 @@ class SpendingRules implements FamilyRules {
 
   private void judge(LocalDate day, NightScope scope, NightFindings findings) {
     db.sql("drop table if exists pg_temp.judged_debit").update();
-    db.sql(RuleSql.JUDGED_DEBITS).param("day", day).param("watermark", scope.watermark()).update();
+    db.sql(RuleSql.JUDGED_DEBITS)
+        .param("day", day)
+        .param("watermark", scope.watermark())
+        .param("reversals", reversals.of(day, scope.watermark()))
+        .update();
     // What the rules ask for; the rest is only told.
     db.sql(
             "analyze judged_debit (size, unit_code, account_no, payee_account, voucher_key, payee_name)")

@@ -202,6 +202,15 @@ class AuditsTest extends PostgresTest {
   }
 
   @Test
+  void aDebitThatOnlySaysItReversesSomethingIsLookedAt() throws IOException {
+    entry(ACCOUNT, "2026-11-16", 5_000_000, 0, "0001/UNC", "11", "NOSUCH");
+    entry(ACCOUNT, "2026-11-16", 5_000_000, 0, "0002/UNC", "11", "E001");
+    takenIn("2026-11-16");
+    assertThat(desk.audit(request(AuditTest.DUPLICATES)))
+        .startsWith("Population: 2 debits, 10,000,000 đồng.");
+  }
+
+  @Test
   void findsTheSamePayeeAndAmountUnderOtherVouchersWhileTheyAreNear() throws IOException {
     debit(ACCOUNT, "2026-10-01", 20_000_000, "0001/UNC", "11");
     debit(ACCOUNT, "2026-11-02", 20_000_000, "0002/UNC", "11");

@@ -308,7 +308,7 @@ class SignatureNightsTest extends PostgresTest {
         debit("E2", tuesday, OTHER_UNIT, "", ""),
         debit("E3", tuesday, ACCOUNT, "", "").replace("DVCTT", "PAPER"),
         debit("E4", tuesday, ACCOUNT, "", "").replace("1000,0,", "0,1000,"),
-        debit("E5", tuesday, ACCOUNT, "", "").replace("Nhà sách,", "Nhà sách,E3"),
+        debit("E5", tuesday, ACCOUNT, "", "").replace("Nhà sách,", "Nhà sách,E4"),
         debit("E6", tuesday, ACCOUNT, "C1", ""));
     assertThat(night(MONDAY)).isEmpty();
     assertThat(reach()).isEqualTo("never 0 1 0 0");

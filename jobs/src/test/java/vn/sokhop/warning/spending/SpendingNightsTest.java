@@ -243,9 +243,18 @@ class SpendingNightsTest extends PostgresTest {
     payments.entries(
         MON,
         paid("E1", MON, "10000000", "V1", "A"),
-        paid("E2", MON, "10000000", "V2", "A") + "E1",
+        paid("E0", MON, "10000000", "V0", "A").replace("10000000,0,", "0,10000000,"),
+        paid("E2", MON, "10000000", "V2", "A") + "E0",
         paid("E3", MON, "10000000", "V3", "B").replace("VND", "USD"));
     assertThat(payments.listed(MON)).isEmpty();
+  }
+
+  @Test
+  void whatOnlySaysThatItCorrectsIsAPayment() throws IOException {
+    payments.entries(
+        MON, paid("E1", MON, "10000000", "V1", "A"), paid("E2", MON, "10000000", "V2", "A") + "E1");
+    assertThat(payments.listed(MON))
+        .containsExactly("REPEATED_PAYMENT V2 2026-11-16 -10000000 MEDIUM OPEN");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.sokhop.warning.TrueReversals;
 import vn.sokhop.warning.spending.rule.Baseline;
 
 /**
@@ -19,10 +20,12 @@ public class DebitHistory {
 
   private final JdbcClient db;
   private final AccountWindows windows;
+  private final TrueReversals reversals;
 
-  public DebitHistory(JdbcClient db, AccountWindows windows) {
+  public DebitHistory(JdbcClient db, AccountWindows windows, TrueReversals reversals) {
     this.db = db;
     this.windows = windows;
+    this.reversals = reversals;
   }
 
   private record DayToRead(LocalDate date, int mark) {}
@@ -61,6 +64,7 @@ public class DebitHistory {
     db.sql(HistorySql.READ_DAY + order)
         .param("day", day.date())
         .param("watermark", watermark)
+        .param("reversals", reversals.of(day.date(), watermark))
         .update();
     windows.afterReading(day.date());
     db.sql(HistorySql.COUNT_CLASSES)

@@ -1,5 +1,7 @@
 package vn.sokhop.warning.spending.history;
 
+import vn.sokhop.warning.TrueReversals;
+
 /**
  * Statements that keep the history of debits. Parameters: date (business date of the night),
  * watermark (its last delivery), day, mark.
@@ -34,7 +36,10 @@ final class HistorySql {
 
   static final String FORGET_CLASSES = "delete from warning.kept_class where business_date = :day";
 
-  /** Corrections are no payments; an entry that is reversed later was one. */
+  /**
+   * Corrections are no payments; an entry that is reversed later was one. Parameter: reversals. An
+   * order follows.
+   */
   static final String READ_DAY =
       """
       insert into warning.kept_debit (
@@ -46,9 +51,10 @@ final class HistorySql {
       from ledger.entry e
       where e.business_date = :day
         and e.side = 'D'
-        and e.reversal_of is null
         and e.delivery_id <= :watermark
-      """;
+        and
+      """
+          + TrueReversals.isPayment("e");
 
   /** Two of the three keys only grow at their end: the order for an empty quarter. */
   static final String BY_ACCOUNT = "order by e.account_no";
