@@ -94,7 +94,7 @@ final class JudgeSql {
       from intake.signer n
       join intake.confirmation c
         on c.unit_code = n.unit_code
-          and (c.first_certificate = n.certificate_serial or c.second_certificate = n.certificate_serial)
+          and upper(btrim(n.certificate_serial)) in (upper(btrim(c.first_certificate)), upper(btrim(c.second_certificate)))
       where c.period = :label
         and c.business_date <= :date
         and n.business_date <= :date

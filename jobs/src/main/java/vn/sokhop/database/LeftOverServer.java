@@ -87,7 +87,9 @@ final class LeftOverServer {
 
   private static void waitForWorkers(Path data) throws IOException {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (hasWorkers(data)) {
+    // Processes tell where they are without links.
+    Path place = data.toRealPath();
+    while (hasWorkers(place)) {
       if (System.nanoTime() > end) {
         throw new IOException("workers of a killed server do not end");
       }

@@ -1,6 +1,8 @@
 package vn.sokhop.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.core.InfrastructureProxy;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -19,9 +21,10 @@ final class RecordTransactions extends JdbcTransactionManager implements AutoClo
   /**
    * @param connections of notes that stand alone, {@code synchronous_commit = off}; closed with
    *     this
-   * @param work where work has its connections; a note within its transaction is written with it
+   * @param work where work has its connections; a note within its transaction is written with it,
+   *     and none once it is closed
    */
-  RecordTransactions(HikariDataSource connections, DataSource work) {
+  RecordTransactions(HikariDataSource connections, HikariDataSource work) {
     super(new InPlaceOf(work, connections));
     this.connections = connections;
   }
@@ -33,11 +36,19 @@ final class RecordTransactions extends JdbcTransactionManager implements AutoClo
 
   /** Other connections that are bound to a thread as if they were those of the work. */
   private static final class InPlaceOf extends DelegatingDataSource implements InfrastructureProxy {
-    private final DataSource work;
+    private final HikariDataSource work;
 
-    InPlaceOf(DataSource work, DataSource connections) {
+    InPlaceOf(HikariDataSource work, DataSource connections) {
       super(connections);
       this.work = work;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+      if (work.isClosed()) {
+        throw new SQLException("nothing may be written any more");
+      }
+      return super.getConnection();
     }
 
     @Override

@@ -252,13 +252,22 @@ final class NoticeSql {
       insert into notice.message (
         message_key, run_id, business_date, recipient, message_id, subject, urgent, parts, composed_at)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict do nothing
       """;
 
   static final String ADD_TEXT =
-      "insert into notice.message_text (message_key, text) values (?, ?)";
+      "insert into notice.message_text (message_key, text) values (?, ?) on conflict do nothing";
 
+  /** A message that an earlier run composed in the same words is not sent again. */
   static final String ADD_WAITING =
-      "insert into notice.waiting (message_key, tries, not_before) values (?, 0, ?)";
+      """
+      insert into notice.waiting (message_key, tries, not_before)
+      select message_key, 0, ?
+      from notice.message
+      where message_key = ?
+        and run_id = ?
+      on conflict do nothing
+      """;
 
   static final String FORGET_UNTOLD =
       "delete from notice.untold where run_id = :run or business_date < :before";

@@ -72,8 +72,9 @@ final class Outbox {
         messages,
         ROWS_AT_ONCE,
         (row, message) -> {
-          row.setString(1, message.key());
-          row.setObject(2, now);
+          row.setObject(1, now);
+          row.setString(2, message.key());
+          row.setLong(3, message.run().runId());
         });
   }
 

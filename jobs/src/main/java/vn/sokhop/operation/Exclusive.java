@@ -26,7 +26,8 @@ public class Exclusive {
   <T> Optional<T> tryWhileHolding(Supplier<T> work) {
     try {
       // Without the lock nothing may be written any more: another process may be writing already.
-      // The pool is shut, every statement fails, and the next run takes up from the last commit.
+      // The pool is shut, and with it that of notes; every transaction fails, and the next run
+      // takes up from the last commit.
       Optional<RunLock> lock = RunLock.tryAcquire(server.address(), pool::close);
       if (lock.isEmpty()) {
         return Optional.empty();

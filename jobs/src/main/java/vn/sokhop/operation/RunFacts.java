@@ -18,6 +18,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 import tools.jackson.databind.json.JsonMapper;
+import vn.sokhop.database.DatabaseAddress;
 
 /**
  * What can have influenced a run besides its input: the version of the program and the
@@ -51,7 +52,9 @@ record RunFacts(String version, String digest, String settings) {
           String key = name.startsWith("SOKHOP_") ? keyOfVariable(name) : name;
           Object value = source.getProperty(name);
           if (key.startsWith(PREFIX) && !isSecret(key) && value != null) {
-            settings.putIfAbsent(key, environment.resolvePlaceholders(value.toString()));
+            settings.putIfAbsent(
+                key,
+                DatabaseAddress.withoutPassword(environment.resolvePlaceholders(value.toString())));
           }
         }
       }

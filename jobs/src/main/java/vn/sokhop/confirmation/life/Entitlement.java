@@ -3,6 +3,7 @@ package vn.sokhop.confirmation.life;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,12 +109,19 @@ public enum Entitlement {
     return persons.stream().anyMatch(seconds::contains) ? ONE_PERSON_TWICE : ENTITLED;
   }
 
+  /**
+   * Certificates and persons are the same however they are written: blanks and case do not count.
+   */
+  private static String key(String written) {
+    return written.strip().toUpperCase(Locale.ROOT);
+  }
+
   /** The best that can be said of one signature; the persons it may belong to are added. */
   private static Entitlement side(
       Signed signed, String certificate, Role role, List<Signer> signers, List<String> persons) {
     Entitlement best = NOT_REGISTERED;
     for (Signer signer : signers) {
-      if (!signer.certificate().equals(certificate)
+      if (!key(signer.certificate()).equals(key(certificate))
           || signer.role() != role
           || !signer.signsFor(signed.accountNo())
           || !signer.isRegisteredAt(signed.at())) {
@@ -126,7 +134,7 @@ public enum Entitlement {
         best = best == NOT_REGISTERED ? CERTIFICATE_EXPIRED : best;
       } else {
         best = ENTITLED;
-        persons.add(signer.personId());
+        persons.add(key(signer.personId()));
       }
     }
     return best;

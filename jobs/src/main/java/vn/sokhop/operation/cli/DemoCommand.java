@@ -22,7 +22,10 @@ import vn.sokhop.database.DatabaseServer;
 import vn.sokhop.operation.Nights;
 import vn.sokhop.operation.RunResult;
 
-/** The sample in a fresh home: its business dates, then where the reports are. */
+/**
+ * The sample in a fresh home with a database of its own: its business dates, then where the reports
+ * are.
+ */
 @Command(name = "demo")
 final class DemoCommand implements Callable<Integer> {
   private static final Pattern DATE_IN_NAME = Pattern.compile("_(\\d{8})_");
@@ -66,10 +69,13 @@ final class DemoCommand implements Callable<Integer> {
             // A file that was held on the way and replaced later is part of the story, not its end.
             return results.get(results.size() - 1).exitCode();
           },
+          // A database and a mail server of the installation are for what really happened.
           Map.of(
               "sokhop.home", home.toString(),
               "sokhop.inbox", home.resolve("inbox").toString(),
-              "sokhop.outbox", home.resolve("outbox").toString()));
+              "sokhop.outbox", home.resolve("outbox").toString(),
+              "sokhop.db.url", "",
+              "sokhop.notice.smtp.host", ""));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -31,7 +31,7 @@ final class IntakeCommand implements Callable<Integer> {
           try (ConsoleProgress progress = new ConsoleProgress(session.console(), 1)) {
             result = app.getBean(Nights.class).intake(day, progress);
           }
-          new RunPage(session.console(), app).show(result);
+          new RunPage(session.console(), app).showIntake(result);
           return result.exitCode();
         });
   }

@@ -38,18 +38,31 @@ final class RunPage {
     }
   }
 
+  /** What was taken in; the reports of the night of that date are none of it. */
+  void showIntake(RunResult result) {
+    if (result.isComplete()) {
+      showWhatWasDone(result);
+    } else {
+      showFailure(result);
+    }
+  }
+
   private void showNight(RunResult result) {
+    showWhatWasDone(result);
+    List<Path> reports = reports(folders.reportFolder(result.run()));
+    if (!reports.isEmpty()) {
+      console.say("reports.are");
+      reports.forEach(report -> console.line("  " + report));
+    }
+  }
+
+  private void showWhatWasDone(RunResult result) {
     console.say(
         "run.done",
         result.run().businessDate().toString(),
         result.run().runId(),
         console.seconds(result.time()));
     digests.forEach(digest -> digest.lines(result.run()).forEach(console::line));
-    List<Path> reports = reports(folders.reportFolder(result.run()));
-    if (!reports.isEmpty()) {
-      console.say("reports.are");
-      reports.forEach(report -> console.line("  " + report));
-    }
     if (digests.isEmpty()) {
       console.say("verdict." + result.exitCode().name());
     }

@@ -23,6 +23,8 @@ import vn.sokhop.operation.fault.Trouble;
 
 /** Starts the application for one command and closes it afterwards. */
 final class Session {
+  private static final String TEMPORARY = "java.io.tmpdir";
+
   private final RootCommand root;
   private final Map<String, String> environment;
   private final Console console;
@@ -71,10 +73,9 @@ final class Session {
       Folders folders = application.getBean(Folders.class);
       logFolder = folders.logFolder();
       console.use(application.getBean(Language.class));
-      if (access == Access.OWNER) {
-        useOwnTemporaryFolder(folders.home().resolve("tmp"));
-      }
-      return work.apply(application).number();
+      return access == Access.OWNER
+          ? withOwnTemporaryFolder(folders.home().resolve("tmp"), work, application)
+          : withTemporaryFolder(work, application);
     } catch (RuntimeException trouble) {
       return report(trouble).number();
     }
@@ -97,7 +98,8 @@ final class Session {
    * Libraries write large workbooks to temporary files first. In the folder of the machine these
    * would be open to others, or in the way of another user's.
    */
-  private static void useOwnTemporaryFolder(Path folder) {
+  private static int withOwnTemporaryFolder(
+      Path folder, Work work, ConfigurableApplicationContext application) {
     try {
       FileSystemUtils.deleteRecursively(folder);
       Files.createDirectories(
@@ -107,7 +109,26 @@ final class Session {
       throw new OperatorException(
           ExitCode.FAILED, folder + ": cannot be written (" + failed.getMessage() + ").", failed);
     }
-    System.setProperty("java.io.tmpdir", folder.toAbsolutePath().toString());
+    System.setProperty(TEMPORARY, folder.toAbsolutePath().toString());
+    return work.apply(application).number();
+  }
+
+  /** The same for a command that runs beside the owner: a folder that is gone afterwards. */
+  private static int withTemporaryFolder(Work work, ConfigurableApplicationContext application) {
+    String before = System.getProperty(TEMPORARY);
+    try {
+      Path folder = Files.createTempDirectory("sokhop-");
+      System.setProperty(TEMPORARY, folder.toString());
+      try {
+        return work.apply(application).number();
+      } finally {
+        System.setProperty(TEMPORARY, before);
+        FileSystemUtils.deleteRecursively(folder);
+      }
+    } catch (IOException failed) {
+      throw new OperatorException(
+          ExitCode.FAILED, before + ": cannot be written (" + failed.getMessage() + ").", failed);
+    }
   }
 
   private ConfigurableApplicationContext startWithServer(Map<String, String> settings) {
