@@ -134,12 +134,12 @@ public final class RowBuffer {
     return this;
   }
 
-  /** A date by its days since 1970; {@link Moments#NO_DATE} is null. */
+  /** A date by its days since 1970; {@link #NO_DATE} is null. */
   public RowBuffer date(int day) {
     return day == NO_DATE ? none() : int4(day - DAYS_1970_TO_2000);
   }
 
-  /** An instant by its microseconds since 1970; {@link Moments#NO_INSTANT} is null. */
+  /** An instant by its microseconds since 1970; {@link #NO_INSTANT} is null. */
   public RowBuffer instant(long micros) {
     if (micros == NO_INSTANT) {
       return none();

@@ -1,7 +1,7 @@
 /**
  * Stage intake: files of the inbox become lines, each in exactly one box. Reads the inbox and its
- * own tables; writes schema intake, the archive and the refused folder; publishes the views of
- * {@code V0202} and of {@code V0205}. Promises: nothing is lost, nothing is taken twice, nothing of
+ * own tables; writes schema intake, the archive and the refused folder; publishes the views of the
+ * schema. Promises: nothing is lost, nothing is taken twice, nothing of
  * a file that is held or refused is posted.
  */
 @NullMarked

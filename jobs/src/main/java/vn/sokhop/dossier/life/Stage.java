@@ -20,9 +20,4 @@ public enum Stage {
       case APPROVED, RETURNED, REFUSED, WITHDRAWN, RESULT_RETURNED -> false;
     };
   }
-
-  /** The unit got what it asked for. */
-  public boolean isApproval() {
-    return this == APPROVED || this == RESULT_RETURNED;
-  }
 }

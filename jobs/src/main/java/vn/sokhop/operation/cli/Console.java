@@ -57,10 +57,6 @@ final class Console {
     return language == Language.VI ? text.replace('.', ',') : text;
   }
 
-  boolean hasText(String key) {
-    return messages.has(key);
-  }
-
   PrintStream progressStream() {
     return err;
   }
