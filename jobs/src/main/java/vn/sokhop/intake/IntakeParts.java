@@ -14,6 +14,8 @@ import vn.sokhop.command.ChecksConfiguration;
 import vn.sokhop.command.DryRun;
 import vn.sokhop.command.Folders;
 import vn.sokhop.command.JudgedDates;
+import vn.sokhop.intake.claim.DossierNumbers;
+import vn.sokhop.intake.claim.EntryIds;
 import vn.sokhop.intake.counting.LineCounts;
 import vn.sokhop.intake.layout.Layouts;
 import vn.sokhop.intake.storing.DayPartitions;
@@ -95,7 +97,14 @@ class IntakeParts {
   Prover prover(SurveySql notes, DeliveryForms forms, PlatformTransactionManager transactions) {
     EntryIds entryIds = new EntryIds(jdbc, batch, transactions);
     return new Prover(
-        new ProveSql(jdbc), new LineCounts(jdbc), entryIds, notes, forms, properties, transactions);
+        new ProveSql(jdbc),
+        new LineCounts(jdbc),
+        entryIds,
+        new DossierNumbers(jdbc, batch),
+        notes,
+        forms,
+        properties,
+        transactions);
   }
 
   @Bean

@@ -18,6 +18,8 @@ import vn.sokhop.database.SideBySide;
 import vn.sokhop.feed.Feed;
 import vn.sokhop.intake.IntakeProperties.LineErrors;
 import vn.sokhop.intake.ProveSql.Loaded;
+import vn.sokhop.intake.claim.DossierNumbers;
+import vn.sokhop.intake.claim.EntryIds;
 import vn.sokhop.intake.counting.LineCounts;
 import vn.sokhop.intake.counting.LineCounts.Counted;
 import vn.sokhop.intake.reading.RawLines;
@@ -35,6 +37,7 @@ final class Prover {
   private final ProveSql sql;
   private final LineCounts counts;
   private final EntryIds entryIds;
+  private final DossierNumbers dossierNumbers;
   private final SurveySql notes;
   private final DeliveryForms forms;
   private final IntakeProperties properties;
@@ -44,6 +47,7 @@ final class Prover {
       ProveSql sql,
       LineCounts counts,
       EntryIds entryIds,
+      DossierNumbers dossierNumbers,
       SurveySql notes,
       DeliveryForms forms,
       IntakeProperties properties,
@@ -52,6 +56,7 @@ final class Prover {
     this.sql = sql;
     this.counts = counts;
     this.entryIds = entryIds;
+    this.dossierNumbers = dossierNumbers;
     this.notes = notes;
     this.forms = forms;
     this.properties = properties;
@@ -115,6 +120,8 @@ final class Prover {
         end(delivery, verdict.get(), delivery.rejected(), found);
       } else if (feed == Feed.TRANSACTIONS) {
         proveEntries(run, inbox, delivery, dates, found);
+      } else if (feed == Feed.DOSSIERS) {
+        proveDossiers(run, inbox, delivery, found);
       } else {
         decide(delivery, found, delivery.rejected(), found);
       }
@@ -163,12 +170,7 @@ final class Prover {
       int more = rejectUsedBefore(inbox, delivery, dates, replaced);
       rejected += more;
       counts.totalAgain(delivery.id(), dates);
-      after =
-          counts.count(run.runId(), Feed.TRANSACTIONS).getOrDefault(delivery.id(), Counted.NOTHING);
-      if (after.lines() + more != before.lines()) {
-        throw new IllegalStateException(
-            delivery.fileName() + ": lines got lost while entry ids were compared");
-      }
+      after = countAgain(run, delivery, before, more);
     }
     if (!decide(delivery, after, rejected, before)) {
       entryIds.release(delivery.id());
@@ -177,25 +179,52 @@ final class Prover {
     }
   }
 
+  private void proveDossiers(Run run, Path inbox, Loaded delivery, Counted before) {
+    int more = rejectForeign(inbox, delivery);
+    Counted after = more == 0 ? before : countAgain(run, delivery, before, more);
+    decide(delivery, after, delivery.rejected() + more, before);
+  }
+
+  /** What is left of a delivery after lines of it were rejected. */
+  private Counted countAgain(Run run, Loaded delivery, Counted before, int rejected) {
+    Counted after =
+        counts.count(run.runId(), delivery.feed()).getOrDefault(delivery.id(), Counted.NOTHING);
+    if (after.lines() + rejected != before.lines()) {
+      throw new IllegalStateException(
+          delivery.fileName() + ": lines got lost while they were compared with earlier ones");
+    }
+    return after;
+  }
+
+  private int rejectForeign(Path inbox, Loaded delivery) {
+    int count = 0;
+    List<DossierNumbers.Foreign> lines = dossierNumbers.foreign(delivery.id());
+    while (!lines.isEmpty()) {
+      List<Integer> numbers = lines.stream().map(DossierNumbers.Foreign::lineNo).toList();
+      dossierNumbers.reject(delivery.id(), lines, rawTexts(inbox, delivery, numbers));
+      count += lines.size();
+      lines = dossierNumbers.foreign(delivery.id());
+    }
+    return count;
+  }
+
   private int rejectUsedBefore(Path inbox, Loaded delivery, List<LocalDate> dates, int replaced) {
     int count = 0;
     List<EntryIds.UsedBefore> lines = entryIds.usedBefore(delivery.id(), dates, replaced);
     while (!lines.isEmpty()) {
-      entryIds.reject(delivery.id(), lines, rawTexts(inbox, delivery, lines));
+      List<Integer> numbers = lines.stream().map(EntryIds.UsedBefore::lineNo).toList();
+      entryIds.reject(delivery.id(), lines, rawTexts(inbox, delivery, numbers));
       count += lines.size();
       lines = entryIds.usedBefore(delivery.id(), dates, replaced);
     }
     return count;
   }
 
-  private Map<Integer, String> rawTexts(
-      Path inbox, Loaded delivery, List<EntryIds.UsedBefore> lines) {
-    Set<Integer> wanted =
-        lines.stream().map(EntryIds.UsedBefore::lineNo).collect(Collectors.toSet());
+  private Map<Integer, String> rawTexts(Path inbox, Loaded delivery, List<Integer> lines) {
     SurveyedFile.Identity identity =
         forms.identity(delivery.fileName(), delivery.layout()).orElseThrow();
     try {
-      return RawLines.read(inbox.resolve(delivery.fileName()), identity.form(), wanted);
+      return RawLines.read(inbox.resolve(delivery.fileName()), identity.form(), Set.copyOf(lines));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

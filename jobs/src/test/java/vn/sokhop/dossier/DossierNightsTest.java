@@ -205,6 +205,26 @@ class DossierNightsTest extends PostgresTest {
   }
 
   @Test
+  void anotherOfficeDoesNotEndADossierUnderItsNumber() throws IOException {
+    dossiers(
+        MONDAY, 1, line("H-1", "2026-11-16T11:00:00", "IN_CONTROL,2026-11-16T11:00:00,Lan,,,,,,,"));
+    assertThat(night(MONDAY)).isEmpty();
+    LocalDate wednesday = MONDAY.plusDays(2);
+    String foreign =
+        line("H-1", "2026-11-18T11:00:00", "RESULT_RETURNED,2026-11-18T11:00:00,Mai,,,,,,,")
+            .replace(",0661,1055555,", ",0662,1055556,");
+    Path file = dossiers(wednesday, 1, foreign);
+    Files.move(file, file.resolveSibling("dossiers_0662_20261118_01.csv"));
+    assertThat(night(wednesday)).containsExactly("DOSSIER_STALLED H-1 2026-11-17 HIGH OPEN");
+    assertThat(
+            db.sql("select reason || ' ' || arguments::text || ' ' || raw_text from intake.reject")
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "DOSSIER_OF_ANOTHER_OFFICE {H-1,dossiers_0661_20261116_01.csv:2} " + foreign);
+  }
+
+  @Test
   void approvedDossiersArriveInTheLedgerWithTheirAmount() throws IOException {
     String approved = "APPROVED,2026-11-16T11:00:00,Lan,%s,,,,,2026-11-16T11:00:00,";
     dossiers(

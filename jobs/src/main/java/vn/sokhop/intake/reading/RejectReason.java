@@ -97,6 +97,8 @@ public enum RejectReason {
   LINE_OF_ANOTHER_SENDER,
   /** entry id, first place. */
   ENTRY_ID_USED_BEFORE,
+  /** dossier number, first place. */
+  DOSSIER_OF_ANOTHER_OFFICE,
   /** column. */
   FORMULA_IN_CELL,
   /** column, value. */

@@ -1,4 +1,4 @@
-package vn.sokhop.intake;
+package vn.sokhop.intake.claim;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,9 +12,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.sokhop.database.SqlArray;
 
 /** Keeps entry ids unique for ever: the first accepted line has the id, a later one is rejected. */
-final class EntryIds {
+public final class EntryIds {
   /** No delivery is replaced. */
-  static final int NONE = -1;
+  public static final int NONE = -1;
 
   private static final int BATCH = 50_000;
 
@@ -43,7 +43,7 @@ final class EntryIds {
   private final JdbcOperations batch;
   private final TransactionTemplate part;
 
-  EntryIds(JdbcClient jdbc, JdbcOperations batch, PlatformTransactionManager transactions) {
+  public EntryIds(JdbcClient jdbc, JdbcOperations batch, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.batch = batch;
     this.part = new TransactionTemplate(transactions);
@@ -52,7 +52,7 @@ final class EntryIds {
   }
 
   /** A line whose id was used before, and where. */
-  record UsedBefore(int lineNo, LocalDate businessDate, String entryId, String firstPlace) {}
+  public record UsedBefore(int lineNo, LocalDate businessDate, String entryId, String firstPlace) {}
 
   /**
    * Takes the ids of the delivery's lines that are still free. Nearly always all are, and the key
@@ -60,7 +60,7 @@ final class EntryIds {
    *
    * @return how many were
    */
-  int claim(int deliveryId, List<LocalDate> dates) {
+  public int claim(int deliveryId, List<LocalDate> dates) {
     // A million ids are sorted in memory.
     jdbc.sql("set local work_mem = '128MB'").update();
     try {
@@ -81,7 +81,7 @@ final class EntryIds {
    * Lines of the delivery whose id belongs to another line, some at a time. The first use of an id
    * that the replaced delivery held is none of them.
    */
-  List<UsedBefore> usedBefore(int deliveryId, List<LocalDate> dates, int replaced) {
+  public List<UsedBefore> usedBefore(int deliveryId, List<LocalDate> dates, int replaced) {
     return jdbc.sql(
             """
             with mine as (
@@ -113,7 +113,7 @@ final class EntryIds {
         .list();
   }
 
-  void reject(int deliveryId, List<UsedBefore> lines, Map<Integer, String> rawTexts) {
+  public void reject(int deliveryId, List<UsedBefore> lines, Map<Integer, String> rawTexts) {
     batch.batchUpdate(
         """
         delete from intake.transaction_line
@@ -143,13 +143,13 @@ final class EntryIds {
   }
 
   /** Lets the delivery take over the ids of the one it replaces; those it drops are free again. */
-  void takeOver(int deliveryId, List<LocalDate> dates, int replaced) {
+  public void takeOver(int deliveryId, List<LocalDate> dates, int replaced) {
     release(replaced);
     claim(deliveryId, dates);
   }
 
   /** Gives the ids of a delivery free that is not accepted, or not any more. */
-  void release(int deliveryId) {
+  public void release(int deliveryId) {
     jdbc.sql(
             """
             delete from intake.entry_place p
