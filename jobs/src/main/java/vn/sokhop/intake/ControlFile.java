@@ -119,8 +119,7 @@ record ControlFile(
     return new Reading(
         SILENT,
         Optional.of(
-            FileVerdict.of(
-                FileReason.CONTROL_FILE_NOT_READABLE, path.getFileName().toString())));
+            FileVerdict.of(FileReason.CONTROL_FILE_NOT_READABLE, path.getFileName().toString())));
   }
 
   private static Reading fault(String line, int number) {
