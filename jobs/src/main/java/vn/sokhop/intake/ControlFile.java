@@ -42,12 +42,18 @@ record ControlFile(
   /** A control file, or why it cannot be understood. */
   record Reading(ControlFile control, Optional<FileVerdict> fault) {}
 
-  static Reading read(Path path, Feed feed) throws IOException {
+  static Reading read(Path path, Feed feed) {
+    // a pipe would never end
+    if (!Files.isRegularFile(path)) {
+      return notReadable(path);
+    }
     List<String> lines;
     try {
       lines = Files.readAllLines(path);
     } catch (MalformedInputException e) {
       return fault("", 1);
+    } catch (IOException e) {
+      return notReadable(path);
     }
     Map<String, String> values = new HashMap<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -107,6 +113,13 @@ record ControlFile(
         totals,
         Optional.ofNullable(values.get("sha256")).map(text -> text.toLowerCase(Locale.ROOT)),
         Optional.ofNullable(values.get("business_date")).map(LocalDate::parse));
+  }
+
+  private static Reading notReadable(Path path) {
+    return new Reading(
+        SILENT,
+        Optional.of(
+            FileVerdict.of(FileReason.CONTROL_FILE_NOT_READABLE, path.getFileName().toString())));
   }
 
   private static Reading fault(String line, int number) {

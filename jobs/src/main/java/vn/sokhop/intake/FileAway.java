@@ -82,7 +82,8 @@ final class FileAway {
       }
       moveTo(file, target, first.deliveryId());
     }
-    if (Files.exists(control)) {
+    // What is no file was not read, and stays for somebody to look at.
+    if (Files.isRegularFile(control)) {
       moveTo(control, target, first.deliveryId());
     }
   }

@@ -3,6 +3,7 @@ package vn.sokhop.intake;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -174,13 +175,13 @@ final class Surveyor {
     }
   }
 
-  private ControlFile.Reading control(Path path, Identity identity) throws IOException {
+  private ControlFile.Reading control(Path path, Identity identity) {
     ControlFileRule rule = identity.controlFile().orElse(properties.controlFile(identity.feed()));
     Path control = path.resolveSibling(path.getFileName() + ControlFile.SUFFIX);
     if (rule == ControlFileRule.NONE) {
       return new ControlFile.Reading(ControlFile.SILENT, Optional.empty());
     }
-    if (Files.exists(control)) {
+    if (Files.exists(control, LinkOption.NOFOLLOW_LINKS)) {
       return ControlFile.read(control, identity.feed());
     }
     return new ControlFile.Reading(

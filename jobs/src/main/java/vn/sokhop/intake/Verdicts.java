@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /** The rules by which a whole file is held, refused or a duplicate. Pure. */
 final class Verdicts {
@@ -43,8 +44,9 @@ final class Verdicts {
 
   /**
    * Whether the control file tells the truth: about the accepted lines, or about all lines the
-   * sender wrote, rejected ones included. Totals that rejected lines hide cannot be proved; then
-   * the number of lines decides alone.
+   * sender wrote, rejected ones included. Totals of which a rejected line hides a part cannot be
+   * proved; then the number of lines decides, unless what can be read is more than a total already:
+   * amounts are never negative.
    *
    * @param keys names of the first and the second total; empty where the feed has none
    */
@@ -55,12 +57,9 @@ final class Verdicts {
             found.accepted() + found.rejected(),
             found.firstTotal().add(found.rejectedFirst()),
             found.secondTotal().add(found.rejectedSecond()));
-    boolean agrees =
-        agrees(control, accepted, keys, true)
-            || agrees(control, whole, keys, found.unreadable() == 0);
-    // Without a number of lines nothing is left to decide by.
-    boolean provable = found.unreadable() == 0 || control.records().isPresent();
-    return (agrees && provable) || agrees(control, accepted, keys, true)
+    boolean wholeMayBeMeant =
+        found.unreadable() == 0 ? agrees(control, whole, keys) : mayAgree(control, whole, keys);
+    return wholeMayBeMeant || agrees(control, accepted, keys)
         ? Optional.empty()
         : Optional.of(differ(control, found.rejected() == 0 ? accepted : whole, found, keys));
   }
@@ -71,14 +70,25 @@ final class Verdicts {
     }
   }
 
-  private static boolean agrees(
-      ControlFile control, Totals found, List<String> keys, boolean totalsCount) {
-    if (control.records().isPresent() && control.records().get() != found.records()) {
-      return false;
-    }
-    for (int i = 0; totalsCount && i < keys.size(); i++) {
+  private static boolean agrees(ControlFile control, Totals found, List<String> keys) {
+    return control.records().orElse(found.records()) == found.records()
+        && compares(control, found, keys, sign -> sign == 0);
+  }
+
+  /** The same with lines that cannot be added up; without their number nothing is left to say. */
+  private static boolean mayAgree(ControlFile control, Totals readable, List<String> keys) {
+    return control.records().orElse(-1L) == readable.records()
+        && compares(control, readable, keys, sign -> sign >= 0);
+  }
+
+  /**
+   * @param fits what a total less the sum of the lines may be: its sign
+   */
+  private static boolean compares(
+      ControlFile control, Totals found, List<String> keys, IntPredicate fits) {
+    for (int i = 0; i < keys.size(); i++) {
       BigDecimal said = control.totals().get(keys.get(i));
-      if (said != null && said.compareTo(found.of(i)) != 0) {
+      if (said != null && !fits.test(said.compareTo(found.of(i)))) {
         return false;
       }
     }

@@ -23,12 +23,18 @@ final class NightEquations {
   }
 
   /**
+   * Files by what their control totals came to.
+   *
+   * @param notProved files that were taken although amounts of rejected lines cannot be read
+   */
+  record ControlTotals(long agree, long differ, long notProved) {}
+
+  /**
    * All proofs in their order.
    *
-   * @param controlled files that came with control totals
-   * @param held those of them whose totals differ
+   * @param control files that came with control totals, taken or held
    */
-  List<Equation> all(FeedFigures lines, int controlled, int held) {
+  List<Equation> all(FeedFigures lines, ControlTotals control) {
     List<Equation> equations = new ArrayList<>();
     equations.add(
         new Equation(
@@ -45,10 +51,11 @@ final class NightEquations {
             texts.text("equation.control"),
             texts.text(
                 "equation.control.formula",
-                count(controlled),
-                count(controlled - held),
-                count(held)),
-            held == 0));
+                count(control.agree() + control.differ() + control.notProved()),
+                count(control.agree()),
+                count(control.differ()),
+                count(control.notProved())),
+            control.differ() + control.notProved() == 0));
     db.sql(ReportingSql.EQUATIONS)
         .param("run", run.runId())
         .query(

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.sokhop.command.Run;
@@ -62,7 +63,7 @@ final class NightModel {
   private record Count(
       String family, String code, ItemFigures items, long listed, Severity severity) {}
 
-  private record NightFile(String feed, String state, FileRow row, boolean controlled) {}
+  private record NightFile(String feed, String state, FileRow row, String control) {}
 
   NightReport build(
       String version,
@@ -87,7 +88,7 @@ final class NightModel {
         heldFiles(),
         listed,
         items,
-        new NightEquations(db, run, texts).all(feedTotal, controlled(files), held(files)),
+        new NightEquations(db, run, texts).all(feedTotal, control(files)),
         files.stream().map(NightFile::row).limit(FILES_LISTED).toList(),
         files.stream().map(NightFile::row).filter(f -> !f.taken()).limit(FILES_LISTED).toList(),
         feeds,
@@ -248,8 +249,6 @@ final class NightModel {
     }
     words.addAll(notes.getOrDefault(row.getInt("delivery_id"), List.of()));
     String feed = row.getString("feed");
-    row.getLong("control_records");
-    boolean controlled = !row.wasNull();
     return new NightFile(
         feed,
         state,
@@ -265,7 +264,7 @@ final class NightModel {
             plain(row.getBigDecimal("plus_total")),
             plain(row.getBigDecimal("minus_total")),
             String.join(" ", words)),
-        controlled);
+        row.getString("control"));
   }
 
   private static @Nullable BigDecimal plain(@Nullable BigDecimal total) {
@@ -292,13 +291,13 @@ final class NightModel {
     return List.copyOf(feeds.values());
   }
 
-  private static int controlled(List<NightFile> files) {
-    return (int) files.stream().filter(NightFile::controlled).count();
-  }
-
-  private static int held(List<NightFile> files) {
-    return (int)
-        files.stream().filter(file -> file.controlled() && file.state().equals("HELD")).count();
+  private static NightEquations.ControlTotals control(List<NightFile> files) {
+    Map<String, Long> counted =
+        files.stream().collect(Collectors.groupingBy(NightFile::control, Collectors.counting()));
+    return new NightEquations.ControlTotals(
+        counted.getOrDefault("AGREES", 0L),
+        counted.getOrDefault("DIFFERS", 0L),
+        counted.getOrDefault("NOT_PROVED", 0L));
   }
 
   private List<OfficeFigures> offices() {

@@ -87,7 +87,14 @@ final class ReportingSql {
         f.lines_read, f.lines_accepted, f.lines_rejected, f.lines_blank,
         coalesce(f.credit_total, f.increase_total) as plus_total,
         coalesce(f.debit_total, f.decrease_total) as minus_total,
-        f.control_records, f.reason, f.arguments, f.business_date
+        case
+          when f.state = 'HELD' and num_nonnulls(f.control_records, f.control_debit_total, f.control_credit_total,
+            f.control_increase_total, f.control_decrease_total) > 0 then 'DIFFERS'
+          when f.control_proved then 'AGREES'
+          when not f.control_proved then 'NOT_PROVED'
+          else 'SILENT'
+        end as control,
+        f.reason, f.arguments, f.business_date
       from intake.delivered_file f
       join ledger.night n on n.run_id = :run
       where f.delivery_id <= n.watermark

@@ -95,10 +95,16 @@ class DossiersTest extends IntakeTest {
             + line("HS2", "2026-11-20T17:00:00Z", "SENT", "")
             + line("HS3", "2026-11-20T00:00:00", "SENT", "")
             + line("HS4", "2026-11-20T00:00:00.000001", "SENT", "")
-            + line("HS5", "2026-11-21T00:00:00.000001", "SENT", ""));
+            + line("HS5", "2026-11-21T00:00:00.000001", "SENT", "")
+            + line("HS6", "2026-11-20T24:00:00+07:00", "SENT", ""));
     takeIn();
     assertThat(lines("select dossier_no, business_date from intake.dossier order by 1"))
-        .containsExactly("HS1 2026-11-20", "HS2 2026-11-20", "HS3 2026-11-19", "HS4 2026-11-20");
+        .containsExactly(
+            "HS1 2026-11-20",
+            "HS2 2026-11-20",
+            "HS3 2026-11-19",
+            "HS4 2026-11-20",
+            "HS6 2026-11-20");
     assertThat(lines("select line_no, reason, array_to_string(arguments, '|') from intake.reject"))
         .containsExactly("6 LINE_AFTER_DELIVERY 2026-11-21|2026-11-20");
   }

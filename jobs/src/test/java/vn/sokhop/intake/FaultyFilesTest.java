@@ -80,8 +80,7 @@ class FaultyFilesTest extends IntakeTest {
             from intake.delivery d
             where d.sender is distinct from '0662'
               and d.sender is distinct from '1000003'
-              and d.feed is distinct from 'units'
-              and d.feed is distinct from 'accounts'
+              and d.file_name not in ('units_all_20261101_01.csv', 'accounts_all_20261101_01.csv')
             order by d.delivery_id
             """)
         .query(

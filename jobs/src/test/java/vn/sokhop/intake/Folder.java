@@ -1,5 +1,7 @@
 package vn.sokhop.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +13,11 @@ import java.util.stream.Stream;
 /** Folders of tests. */
 final class Folder {
   private Folder() {}
+
+  /** A named pipe, of which a reader waits for somebody who writes. */
+  static void pipe(Path path) throws IOException, InterruptedException {
+    assertThat(new ProcessBuilder("mkfifo", path.toString()).start().waitFor()).isZero();
+  }
 
   /** Deletes what is in the folder. */
   static void empty(Path folder) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import vn.sokhop.command.DryRun;
@@ -11,6 +13,15 @@ import vn.sokhop.command.DryRun;
 @TestPropertySource(properties = "sokhop.lang=en")
 class IntakePreviewTest extends IntakeTest {
   @Autowired DryRun dryRun;
+
+  @Test
+  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+  void doesNotWaitForAPipeThatLiesWhereTheControlFileShould() throws Exception {
+    startOver();
+    String file = "unit-records_1000001_20261120_01.csv";
+    Folder.pipe(put(file, "unit_code,account_no\n").resolveSibling(file + ".ctl"));
+    assertThat(dryRun.preview(FRIDAY)).anyMatch(line -> line.startsWith(file + ": "));
+  }
 
   @Test
   void tellsWhatANightWouldDoAndDoesNothing() {

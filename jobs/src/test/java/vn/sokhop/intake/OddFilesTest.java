@@ -2,18 +2,25 @@ package vn.sokhop.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -36,6 +43,7 @@ class OddFilesTest extends IntakeTest {
   private static final String HEADER =
       "unit_code,account_no,record_date,voucher_no,increase_amount,decrease_amount,description\n";
   private static final String RECORDS = "unit-records_1000001_20261120_01.csv";
+  private static final String PACKED = RECORDS + ".gz";
   private static final String RECORD = "1000001,3713.0.1000001.00000,2026-11-20,UC01,1250,0,";
 
   @Autowired IntakeProperties properties;
@@ -87,6 +95,51 @@ class OddFilesTest extends IntakeTest {
     takeIn();
     assertThat(verdict(RECORDS)).isEqualTo("REFUSED FILE_REFUSED UNREADABLE no such file");
     assertThat(state("units_all_20261101_01.csv")).isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void takesEveryMemberOfAGzipFile() throws IOException {
+    put(PACKED, joined(packed(HEADER + RECORD + "\n"), packed(RECORD + "\n")));
+    takeIn();
+    assertThat(verdict(PACKED)).isEqualTo("ACCEPTED");
+    assertThat(lines("select line_no from intake.unit_record order by 1"))
+        .containsExactly("2", "3");
+  }
+
+  static Stream<Arguments> behindAGzipMember() throws IOException {
+    byte[] member = packed(RECORD + "\n");
+    byte[] damaged = member.clone();
+    damaged[0]++;
+    return Stream.of(
+        Arguments.of("another first byte", damaged),
+        Arguments.of("cut within its header", Arrays.copyOf(member, 5)),
+        Arguments.of("cut after one byte", Arrays.copyOf(member, 1)),
+        Arguments.of("cut within its end", Arrays.copyOf(member, member.length - 3)),
+        Arguments.of("nothing but zeros", new byte[512]));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("behindAGzipMember")
+  void refusesAGzipFileWithSomethingElseBehindAMember(String name, byte[] behind)
+      throws IOException {
+    put(PACKED, joined(packed(HEADER + RECORD + "\n"), behind));
+    takeIn();
+    assertThat(verdict(PACKED)).as(name).isEqualTo("REFUSED FILE_REFUSED BROKEN_GZIP ");
+    assertThat(lines("select * from intake.unit_record_line")).isEmpty();
+  }
+
+  private static byte[] packed(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream member = new GZIPOutputStream(bytes)) {
+      member.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] joined(byte[] first, byte[] second) {
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
   }
 
   @Test

@@ -2,9 +2,11 @@ package vn.sokhop.intake.checking;
 
 import vn.sokhop.database.RowBuffer;
 import vn.sokhop.feed.Feed;
+import vn.sokhop.intake.line.AccountNumber;
 import vn.sokhop.intake.line.DeliveryFacts;
 import vn.sokhop.intake.line.Line;
 import vn.sokhop.intake.line.Moments;
+import vn.sokhop.intake.reading.RejectReason;
 
 /** Lines of feed accounts. */
 final class AccountCheck implements LineCheck {
@@ -33,8 +35,11 @@ final class AccountCheck implements LineCheck {
   @Override
   public int check(Line line, int lineNo, DeliveryFacts facts, RowBuffer row) {
     int day = (int) facts.businessDate().toEpochDay();
-    line.account(ACCOUNT_NO);
+    boolean isNumber = line.account(ACCOUNT_NO) != AccountNumber.NONE;
     String unit = line.unit(UNIT_CODE);
+    if (isNumber) {
+      refuseAnotherUnit(line, unit);
+    }
     String office = line.office(OFFICE_CODE);
     row.begin(12)
         .int4(facts.deliveryId())
@@ -55,5 +60,13 @@ final class AccountCheck implements LineCheck {
     row.text(status.isEmpty() ? silent : status);
     Senders.check(line, facts, office, unit);
     return day;
+  }
+
+  private static void refuseAnotherUnit(Line line, String unit) {
+    String accountNo = line.asWritten(ACCOUNT_NO);
+    String expected = AccountNumber.unitCode(accountNo);
+    if (!expected.equals(unit)) {
+      line.reject(RejectReason.UNIT_NOT_IN_ACCOUNT_NO, accountNo, expected, unit);
+    }
   }
 }

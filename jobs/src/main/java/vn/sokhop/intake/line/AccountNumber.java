@@ -7,7 +7,15 @@ public final class AccountNumber {
 
   private static final String SHAPE = "dddd.d.ddddddd.ddddd";
 
+  private static final int UNIT_FROM = 7;
+  private static final int UNIT_TO = 14;
+
   private AccountNumber() {}
+
+  /** The unit code within the text of an account number: seven digits. */
+  public static String unitCode(String text) {
+    return text.substring(UNIT_FROM, UNIT_TO);
+  }
 
   /** The number; {@link #NONE} if the text has another shape. */
   public static long parse(String text) {

@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.sokhop.database.RowBuffer;
 
 /** Dates as days since 1970, instants as microseconds since 1970, from ISO texts. */
@@ -24,6 +26,10 @@ public final class Moments {
   // Vietnam has kept +07:00 since 1975; earlier local times go the long way.
   private static final LocalDate FIXED_OFFSET_SINCE = LocalDate.of(1976, 1, 1);
   private static final ZoneOffset OFFSET = ZoneOffset.ofHours(7);
+
+  // 24:00 and nothing beyond it, with what may follow: an offset.
+  private static final Pattern END_OF_DAY =
+      Pattern.compile("([^T]+)[Tt]24(:00(?::00(?:\\.0+)?)?(?:[Zz+-].*)?)");
 
   private Moments() {}
 
@@ -44,7 +50,10 @@ public final class Moments {
     return (int) LocalDate.of(year, month, day).toEpochDay();
   }
 
-  /** Microseconds since 1970; {@link #NO_INSTANT} if the text is no instant. */
+  /**
+   * Microseconds since 1970; {@link #NO_INSTANT} if the text is no instant. 24:00 of a day is 00:00
+   * of the next one.
+   */
   public static long instant(String text) {
     int seconds = plainSeconds(text);
     if (seconds >= 0) {
@@ -93,14 +102,19 @@ public final class Moments {
   }
 
   private static long parsed(String text) {
+    Matcher end = END_OF_DAY.matcher(text);
+    boolean endsDay = end.matches();
+    int days = endsDay ? 1 : 0;
     try {
       TemporalAccessor found =
           DateTimeFormatter.ISO_DATE_TIME.parseBest(
-              text, OffsetDateTime::from, LocalDateTime::from);
+              endsDay ? end.group(1) + "T00" + end.group(2) : text,
+              OffsetDateTime::from,
+              LocalDateTime::from);
       OffsetDateTime moment =
           found instanceof OffsetDateTime with
-              ? with
-              : ((LocalDateTime) found).atZone(ZONE).toOffsetDateTime();
+              ? with.plusDays(days)
+              : ((LocalDateTime) found).plusDays(days).atZone(ZONE).toOffsetDateTime();
       int year = moment.getYear();
       if (year < 1 || year > 9999) {
         return NO_INSTANT;

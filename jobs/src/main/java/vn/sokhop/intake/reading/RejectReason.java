@@ -91,6 +91,8 @@ public enum RejectReason {
   UNKNOWN_OFFICE,
   /** account, its unit, unit of the line. */
   ACCOUNT_OF_ANOTHER_UNIT,
+  /** account, unit code within it, unit code of the line. */
+  UNIT_NOT_IN_ACCOUNT_NO,
   /** account, its office, office of the line. */
   ACCOUNT_OF_ANOTHER_OFFICE,
   /** sender, office of the line, unit of the line. */
