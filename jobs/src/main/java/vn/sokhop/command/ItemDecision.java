@@ -1,6 +1,5 @@
 package vn.sokhop.command;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +26,11 @@ public record ItemDecision(
 
   /** True when a second person, other than the first, stands behind the decision. */
   public boolean isApprovedByAnother() {
-    return approvedBy != null && !approvedBy.isBlank() && !isSamePerson(approvedBy, by);
+    return approvedBy != null && areTwoPeople(by, approvedBy);
   }
 
-  /** Whether two names are of one person: capitals and blanks do not count. */
-  static boolean isSamePerson(String one, String other) {
-    return name(one).equals(name(other));
-  }
-
-  private static String name(String person) {
-    return person.replaceAll("[\\s\\p{Z}]+", "").toLowerCase(Locale.ROOT);
+  /** Whether these are the names of two people. */
+  static boolean areTwoPeople(String one, String other) {
+    return PersonName.isName(one) && PersonName.isName(other) && !PersonName.isSame(one, other);
   }
 }

@@ -17,6 +17,6 @@ public record ItemSilence(
 
   /** True when the second person is another than the first. */
   public boolean isApprovedByAnother() {
-    return !approvedBy.isBlank() && !ItemDecision.isSamePerson(approvedBy, by);
+    return ItemDecision.areTwoPeople(by, approvedBy);
   }
 }

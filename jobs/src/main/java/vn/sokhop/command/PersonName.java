@@ -1,0 +1,43 @@
+package vn.sokhop.command;
+
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.SpoofChecker;
+
+/**
+ * The name of a person as a reader sees it. Capitals, blanks, punctuation, invisible characters and
+ * the form in which letters are written do not count, nor do letters of other scripts that look
+ * alike; Vietnamese marks do (Hùng and Hưng are two people).
+ */
+final class PersonName {
+  private static final int LETTERS_OF_A_NAME = 2;
+  private static final Normalizer2 FOLDED = Normalizer2.getNFKCCasefoldInstance();
+  private static final SpoofChecker LOOKS = new SpoofChecker.Builder().build();
+
+  private PersonName() {}
+
+  /** Whether it can be a name at all. */
+  static boolean isName(String written) {
+    return written.codePoints().filter(Character::isLetter).limit(LETTERS_OF_A_NAME).count()
+        == LETTERS_OF_A_NAME;
+  }
+
+  static boolean isSame(String one, String other) {
+    return seen(one).equals(seen(other));
+  }
+
+  private static String seen(String written) {
+    StringBuilder letters = new StringBuilder();
+    FOLDED
+        .normalize(written)
+        .codePoints()
+        .filter(PersonName::counts)
+        .forEach(letters::appendCodePoint);
+    return LOOKS.getSkeleton(letters.toString());
+  }
+
+  private static boolean counts(int character) {
+    return Character.isLetterOrDigit(character)
+        || Character.getType(character) == Character.NON_SPACING_MARK
+        || Character.getType(character) == Character.COMBINING_SPACING_MARK;
+  }
+}

@@ -1,0 +1,58 @@
+package vn.sokhop.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who counts as a second person. */
+class PersonNameTest {
+  private static final String NAME = "Nguyễn Văn A";
+
+  private static boolean isSecond(String name) {
+    boolean closes = new ItemDecision("X1", "OTHER", NAME, null, name).isApprovedByAnother();
+    boolean silences =
+        new ItemSilence("X1", LocalDate.of(2026, 11, 20), NAME, name, "looked into")
+            .isApprovedByAnother();
+    assertThat(silences).isEqualTo(closes);
+    return closes;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Nguyễn Văn A",
+        "  nguyễn  VĂN a ",
+        "Nguyễn\u00a0Văn\u3000A",
+        "Nguyễn Văn A\u200b",
+        "Nguyễn\u202e Văn A",
+        "Nguyễn Văn \u0410",
+        "Ｎguyễn Văn Ａ",
+        "Nguyễn Văn A.",
+        "Nguyễn-Văn, A",
+        ".",
+        "1",
+        "A",
+        "  ",
+        ""
+      })
+  void theSamePersonOrNobodyIsNoSecondOne(String name) {
+    assertThat(isSecond(name)).as(name).isFalse();
+    assertThat(isSecond(Normalizer.normalize(name, Normalizer.Form.NFD))).as(name).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Nguyễn Văn B", "Nguyễn Vân A", "Trần Thị B", "Nguyễn Văn An", "Lê Lý"})
+  void anotherNameIsAnotherPerson(String name) {
+    assertThat(isSecond(name)).as(name).isTrue();
+  }
+
+  @Test
+  void marksTellPeopleApart() {
+    assertThat(PersonName.isSame("Phạm Văn Hùng", "Phạm Văn Hưng")).isFalse();
+    assertThat(PersonName.isSame("Lan", "Ian")).isFalse();
+  }
+}
