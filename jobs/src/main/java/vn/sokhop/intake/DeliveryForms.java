@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import vn.sokhop.intake.IntakeProperties.ControlFileRule;
 import vn.sokhop.intake.SurveyedFile.Identity;
 import vn.sokhop.intake.layout.Layout;
 import vn.sokhop.intake.layout.Layouts;
 import vn.sokhop.intake.layout.Mapping;
+import vn.sokhop.intake.layout.NameParts;
 import vn.sokhop.intake.reading.FileForm;
 import vn.sokhop.intake.reading.Packing;
 import vn.sokhop.intake.reading.TextFormat;
@@ -30,11 +30,30 @@ final class DeliveryForms {
   List<Identity> identities(String fileName) {
     List<Identity> foreign = new ArrayList<>();
     for (Layout layout : layouts.get().matching(fileName)) {
-      identity(fileName, layout).ifPresent(foreign::add);
+      NameParts parts = NameParts.of(layout, fileName).orElseThrow();
+      if (parts.misfit().isPresent()) {
+        return List.of();
+      }
+      if (parts.isWhole()) {
+        foreign.add(identity(fileName, layout, parts));
+      }
     }
     return foreign.isEmpty()
         ? FileName.parse(fileName).map(this::identity).stream().toList()
         : foreign;
+  }
+
+  /** Why the name of a file is that of no feed. */
+  FileVerdict noFeed(String fileName) {
+    return layouts.get().matching(fileName).stream()
+        .flatMap(layout -> NameParts.of(layout, fileName).stream())
+        .flatMap(parts -> parts.misfit().stream())
+        .map(
+            misfit ->
+                FileVerdict.of(
+                    FileReason.NAME_NOT_OF_LAYOUT, misfit.group(), misfit.value(), misfit.layout()))
+        .findFirst()
+        .orElse(FileVerdict.of(FileReason.NO_FEED));
   }
 
   /** The identity that a delivery was surveyed with. */
@@ -57,22 +76,8 @@ final class DeliveryForms {
         new FileForm(name.packing(), format, "", limits()));
   }
 
-  private Optional<Identity> identity(String fileName, Layout layout) {
-    Matcher matcher = layout.file().matcher(fileName);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    Optional<String> sender = layout.sender().or(() -> group(matcher, "sender"));
-    Optional<LocalDate> date =
-        layout.deliveryDate().or(() -> group(matcher, "date").flatMap(FileName::date));
-    int seq = layout.seq().or(() -> group(matcher, "seq").map(Integer::valueOf)).orElse(1);
-    return sender.isEmpty() || date.isEmpty()
-        ? Optional.empty()
-        : Optional.of(identity(fileName, layout, sender.get(), date.get(), seq));
-  }
-
-  private Identity identity(
-      String fileName, Layout layout, String sender, LocalDate date, int seq) {
+  private Identity identity(String fileName, Layout layout, NameParts parts) {
+    LocalDate date = parts.date().orElseThrow();
     TextFormat format =
         new TextFormat(
             layout.separator(),
@@ -82,9 +87,9 @@ final class DeliveryForms {
             properties.maxRecordBytes());
     return new Identity(
         new Mapping(layout.feed(), Optional.of(layout)),
-        sender,
+        parts.sender().orElseThrow(),
         date,
-        seq,
+        parts.seq().orElse(1),
         layout.linesUpTo().orElse(date),
         layout.controlFile().isEmpty()
             ? Optional.empty()
@@ -93,12 +98,7 @@ final class DeliveryForms {
   }
 
   private FileForm.Limits limits() {
-    return new FileForm.Limits(properties.maxUnpackedBytes(), properties.maxRows());
-  }
-
-  private static Optional<String> group(Matcher matcher, String name) {
-    return matcher.pattern().pattern().contains("(?<" + name + ">")
-        ? Optional.ofNullable(matcher.group(name))
-        : Optional.empty();
+    return new FileForm.Limits(
+        properties.maxUnpackedBytes(), properties.maxRows(), properties.maxUnpackedTextBytes());
   }
 }

@@ -1,14 +1,11 @@
 package vn.sokhop.intake;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.sokhop.feed.Feed;
+import vn.sokhop.intake.layout.NameParts;
 import vn.sokhop.intake.reading.Packing;
 
 /** What the name of a file says: {@code <feed>_<sender>_<yyyymmdd>_<seq>.<ext>}. */
@@ -16,28 +13,17 @@ record FileName(Feed feed, String sender, LocalDate businessDate, int seq, Packi
   private static final Pattern NAME =
       Pattern.compile(
           "([a-z-]+)_([0-9]{4}|[0-9]{7}|all)_([0-9]{8})_([0-9]{1,6})\\.(csv|csv\\.gz|xlsx)");
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
   static Optional<FileName> parse(String name) {
     Matcher matcher = NAME.matcher(name);
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    Optional<LocalDate> date = date(matcher.group(3));
+    Optional<LocalDate> date = NameParts.date(matcher.group(3));
     int seq = Integer.parseInt(matcher.group(4));
     return date.flatMap(
         day ->
             Feed.named(matcher.group(1))
                 .map(feed -> new FileName(feed, matcher.group(2), day, seq, Packing.ofName(name))));
-  }
-
-  /** A date as names of files have it; empty if there is no such day. */
-  static Optional<LocalDate> date(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text, DATE));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -21,6 +21,8 @@ public enum FileReason {
   SAME_CONTENT(Code.DUPLICATE_FILE),
   /** No arguments. */
   NO_FEED(Code.FILE_REFUSED),
+  /** group of the pattern, what stands in the name, layout. */
+  NAME_NOT_OF_LAYOUT(Code.FILE_REFUSED),
   /** feed. */
   SENDER_ALL(Code.FILE_REFUSED),
   /** sender, feed. */
@@ -49,6 +51,8 @@ public enum FileReason {
   MACROS(Code.FILE_REFUSED),
   /** unpacked size, limit. */
   ZIP_BOMB(Code.FILE_REFUSED),
+  /** limit. */
+  TEXT_TOO_LARGE(Code.FILE_REFUSED),
   /** limit. */
   TOO_MANY_ROWS(Code.FILE_REFUSED),
   /** name of the sheet. */

@@ -18,6 +18,7 @@ import vn.sokhop.feed.Feed;
  * @param maxRecordBytes longest line; a longer one is rejected
  * @param oldestLineDate lines dated before are rejected as mistyped
  * @param maxUnpackedBytes most that a workbook may unpack to
+ * @param maxUnpackedTextBytes most that a {@code .csv.gz} may unpack to
  * @param maxRows most rows of a workbook
  * @param feeds what differs from the defaults, by name of the feed
  */
@@ -28,6 +29,7 @@ public record IntakeProperties(
     @DefaultValue("1048576") @Min(1024) @Max(16_777_216) int maxRecordBytes,
     @DefaultValue("1990-01-01") LocalDate oldestLineDate,
     @DefaultValue("2000000000") @Min(1_000_000) long maxUnpackedBytes,
+    @DefaultValue("20000000000") @Min(1_000_000) long maxUnpackedTextBytes,
     @DefaultValue("1048576") @Min(1) int maxRows,
     @DefaultValue Map<String, FeedSettings> feeds) {
 
@@ -51,7 +53,7 @@ public record IntakeProperties(
    * @param controlFile default: required for transactions and balances, optional for the rest
    * @param lineErrors default: reject the line
    * @param expected whether each office with open accounts delivers every working day; default:
-   *     transactions and balances
+   *     transactions and balances; registry feeds and those of a period are expected on no day
    */
   public record FeedSettings(
       @Nullable ControlFileRule controlFile,
@@ -60,11 +62,29 @@ public record IntakeProperties(
 
   public IntakeProperties {
     feeds = Map.copyOf(feeds);
-    for (String name : feeds.keySet()) {
-      if (Feed.named(name).isEmpty()) {
-        throw new IllegalArgumentException("sokhop.intake.feeds." + name + " is no feed");
-      }
+    feeds.forEach(IntakeProperties::check);
+  }
+
+  private static void check(String name, FeedSettings settings) {
+    Feed feed =
+        Feed.named(name)
+            .orElseThrow(
+                () -> new IllegalArgumentException("sokhop.intake.feeds." + name + " is no feed"));
+    if (Boolean.TRUE.equals(settings.expected()) && !comesEveryDay(feed)) {
+      throw new IllegalArgumentException(
+          "sokhop.intake.feeds."
+              + name
+              + ".expected: no file of "
+              + name
+              + " is due on a working day, so none can be missed: take the line out");
     }
+  }
+
+  private static boolean comesEveryDay(Feed feed) {
+    return switch (feed.kind()) {
+      case TREASURY, UNIT, DOSSIER -> true;
+      case REGISTRY, PERIOD -> false;
+    };
   }
 
   public ControlFileRule controlFile(Feed feed) {

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.sokhop.feed.Feed;
 import vn.sokhop.intake.IntakeProperties.ControlFileRule;
 import vn.sokhop.intake.SurveyedFile.Identity;
@@ -25,6 +27,7 @@ import vn.sokhop.intake.reading.UnreadableFile;
 
 /** Looks at every file of the inbox once, and decides which ones are loaded. Writes nothing. */
 final class Surveyor {
+  private static final Logger LOG = LoggerFactory.getLogger(Surveyor.class);
   private static final String ALL = "all";
   private static final int UNIT_DIGITS = 7;
 
@@ -112,7 +115,7 @@ final class Surveyor {
   private SurveyedFile ofNoFeed(Path path) {
     String sha256 = "";
     long bytes = 0;
-    FileVerdict verdict = FileVerdict.of(FileReason.NO_FEED);
+    FileVerdict verdict = forms.noFeed(path.getFileName().toString());
     try {
       bytes = Files.size(path);
       sha256 = Prepass.hash(path);
@@ -151,6 +154,9 @@ final class Surveyor {
       }
     } catch (IOException e) {
       verdict = Optional.of(unreadable(e));
+      if (e.getCause() != null) {
+        LOG.info("{} cannot be read: {}", path.getFileName(), e.getCause().toString());
+      }
       if (sha256.isEmpty()) {
         sha256 = hashIfPossible(path);
       }

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -36,6 +38,7 @@ import vn.sokhop.message.Language;
     properties = {
       "sokhop.intake.feeds.unit-balances.line-errors=reject-file",
       "sokhop.intake.max-unpacked-bytes=20000000",
+      "sokhop.intake.max-unpacked-text-bytes=11000000",
       "sokhop.intake.max-rows=3"
     })
 @Import(OddFilesTest.Thursday.class)
@@ -161,11 +164,43 @@ class OddFilesTest extends IntakeTest {
   }
 
   @Test
+  void refusesPackedTextThatUnpacksToMoreThanIsAllowed() throws IOException {
+    put(RECORDS + ".gz", packed(HEADER + (RECORD + "a\n").repeat(200_000)));
+    put(RECORDS.replace("20_01", "19_01") + ".gz", packed(HEADER + RECORD.replace("-20", "-19")));
+    takeIn();
+    assertThat(verdict(RECORDS + ".gz")).isEqualTo("REFUSED FILE_REFUSED TEXT_TOO_LARGE 11000000");
+    assertThat(state(RECORDS.replace("20_01", "19_01") + ".gz")).isEqualTo("ACCEPTED");
+  }
+
+  @Test
   void refusesAWorkbookWithTooManyRows() throws IOException {
     String name = RECORDS.replace(".csv", ".xlsx");
     Workbooks.write(folders.inboxFolder().resolve(name), List.of("unit_code"), 4);
     takeIn();
     assertThat(verdict(name)).isEqualTo("REFUSED FILE_REFUSED TOO_MANY_ROWS 3");
+  }
+
+  @Test
+  void refusesOnlyTheWorkbookWhoseCellsTheLibraryDoesNotUnderstand() throws IOException {
+    Map<String, UnaryOperator<String>> odd =
+        Map.of(
+            "unit-records_1000001_20261120_01.xlsx",
+            sheet -> sheet.replaceFirst("t=\"s\"", "t=\"d\""),
+            "unit-records_1000001_20261119_01.xlsx",
+            sheet -> sheet.replaceFirst("<v>[0-9]+</v>", "<v>x</v>"),
+            "unit-records_1000002_20261120_01.xlsx",
+            sheet ->
+                sheet.replaceFirst(
+                    "r=\"A2\" t=\"s\"><v>", "r=\"A2\"><f t=\"shared\" si=\"7\"/><v>"));
+    for (Map.Entry<String, UnaryOperator<String>> one : odd.entrySet()) {
+      Path file = folders.inboxFolder().resolve(one.getKey());
+      Workbooks.write(file, List.of(HEADER.strip().split(",")), 2);
+      Workbooks.rewriteSheet(file, one.getValue());
+    }
+    takeIn();
+    assertThat(odd.keySet().stream().map(this::verdict).distinct())
+        .containsExactly("REFUSED FILE_REFUSED BROKEN_WORKBOOK ");
+    assertThat(state("units_all_20261101_01.csv")).isEqualTo("ACCEPTED");
   }
 
   @Test

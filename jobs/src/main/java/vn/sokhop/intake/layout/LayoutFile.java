@@ -83,7 +83,7 @@ final class LayoutFile {
     }
   }
 
-  private static boolean hasGroup(Pattern file, String group) {
+  static boolean hasGroup(Pattern file, String group) {
     return file.pattern().contains("(?<" + group + ">");
   }
 
@@ -111,8 +111,12 @@ final class LayoutFile {
             });
   }
 
+  static boolean isSender(String value) {
+    return SENDER.matcher(value).matches();
+  }
+
   private static String sender(String value) {
-    if (!SENDER.matcher(value).matches()) {
+    if (!isSender(value)) {
       throw new Fault("sender", "\"" + value + "\" is no office, no unit and not \"all\"");
     }
     return value;

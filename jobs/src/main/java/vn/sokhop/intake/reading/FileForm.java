@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record FileForm(Packing packing, TextFormat text, String sheet, Limits limits) {
 
-  /** What a workbook may grow to when it is unpacked. */
-  public record Limits(long unpackedBytes, int rows) {}
+  /**
+   * What a file may grow to when it is unpacked.
+   *
+   * @param unpackedBytes of a workbook
+   * @param rows of a workbook
+   * @param unpackedTextBytes of packed text
+   */
+  public record Limits(long unpackedBytes, int rows, long unpackedTextBytes) {}
 
   /** Opens the file at the beginning; each slice has bytes of its own. */
   public Slices open(Path path) throws IOException {

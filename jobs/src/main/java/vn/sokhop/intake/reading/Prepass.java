@@ -98,6 +98,10 @@ public record Prepass(String sha256, List<String> header) {
         }
         check.add(bytes, n);
         total += n;
+        if (form.packing() == Packing.GZIP && total > form.limits().unpackedTextBytes()) {
+          throw new UnreadableFile(
+              UnreadableFile.Why.TEXT_TOO_LARGE, Long.toString(form.limits().unpackedTextBytes()));
+        }
       }
       if (total == 0) {
         throw new UnreadableFile(UnreadableFile.Why.EMPTY);

@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -55,9 +54,14 @@ final class SheetSlices implements Slices {
       }
     } catch (UnreadableFile known) {
       throw known;
-    } catch (IOException | ExcelReaderException damaged) {
-      throw new UnreadableFile(Why.BROKEN_WORKBOOK);
+    } catch (IOException | RuntimeException damaged) {
+      throw broken(damaged);
     }
+  }
+
+  /** The library says by exceptions of any kind that it does not understand what it reads. */
+  private static UnreadableFile broken(Exception damaged) {
+    return new UnreadableFile(Why.BROKEN_WORKBOOK, damaged);
   }
 
   private static Sheet sheet(ReadableWorkbook workbook, String name) throws UnreadableFile {
@@ -86,8 +90,8 @@ final class SheetSlices implements Slices {
         lastLine = rows.next().getRowNum();
         taken++;
       }
-    } catch (ExcelReaderException | IllegalStateException damaged) {
-      throw new UnreadableFile(Why.BROKEN_WORKBOOK);
+    } catch (RuntimeException damaged) {
+      throw broken(damaged);
     }
   }
 
@@ -112,9 +116,8 @@ final class SheetSlices implements Slices {
         taken++;
         size += 100 + row.fields().stream().mapToInt(String::length).sum();
       }
-    } catch (ExcelReaderException | IllegalStateException damaged) {
-      // The second: cell types that the library does not know.
-      throw new UnreadableFile(Why.BROKEN_WORKBOOK);
+    } catch (RuntimeException damaged) {
+      throw broken(damaged);
     }
     if (taken > mostRows) {
       throw new UnreadableFile(Why.TOO_MANY_ROWS, Integer.toString(mostRows));

@@ -23,6 +23,8 @@ public final class UnreadableFile extends IOException {
     MACROS,
     /** unpacked bytes, limit. */
     ZIP_BOMB,
+    /** limit of what a packed text may unpack to, in bytes. */
+    TEXT_TOO_LARGE,
     /** rows, limit. */
     TOO_MANY_ROWS,
     /** sheet. */
@@ -40,6 +42,12 @@ public final class UnreadableFile extends IOException {
     super(why.name());
     this.why = why;
     this.arguments = List.of(arguments);
+  }
+
+  /** With what a library said, which is for the log. */
+  UnreadableFile(Why why, Exception cause) {
+    this(why);
+    initCause(cause);
   }
 
   public Why why() {

@@ -42,8 +42,8 @@ final class WorkbookGuard {
       measure(zip, limits, Files.size(path));
     } catch (UnreadableFile known) {
       throw known;
-    } catch (IOException damaged) {
-      throw new UnreadableFile(Why.BROKEN_WORKBOOK);
+    } catch (IOException | RuntimeException damaged) {
+      throw new UnreadableFile(Why.BROKEN_WORKBOOK, damaged);
     }
   }
 

@@ -30,7 +30,10 @@ class BlockReaderTest {
   private static final String HEADER = "unit_code,voucher_no\n";
   private static final FileForm FORM =
       new FileForm(
-          Packing.TEXT, TextFormat.ofContract(1 << 20), "", new FileForm.Limits(1L << 31, 1 << 20));
+          Packing.TEXT,
+          TextFormat.ofContract(1 << 20),
+          "",
+          new FileForm.Limits(1L << 31, 1 << 20, 1L << 31));
 
   @TempDir Path folder;
 

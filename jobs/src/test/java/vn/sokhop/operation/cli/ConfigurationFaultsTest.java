@@ -150,6 +150,17 @@ class ConfigurationFaultsTest {
   }
 
   @Test
+  void namesAFeedThatCannotBeMissed() throws IOException {
+    for (String feed : List.of("units", "accounts", "signers", "confirmations")) {
+      assertThat(check("sokhop.intake.feeds." + feed + ".expected: true\n"))
+          .isEqualTo(
+              "sokhop.intake: sokhop.intake.feeds.%1$s.expected: no file of %1$s is due on a working day,"
+                      .formatted(feed)
+                  + " so none can be missed: take the line out");
+    }
+  }
+
+  @Test
   void namesEveryValueOutsideItsLimitsWithItsPlace() throws IOException {
     Path config = Files.createDirectories(folder.resolve("config"));
     Files.writeString(
