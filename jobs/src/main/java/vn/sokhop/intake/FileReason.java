@@ -49,7 +49,7 @@ public enum FileReason {
   NOT_A_WORKBOOK(Code.FILE_REFUSED),
   PROTECTED_WORKBOOK(Code.FILE_REFUSED),
   MACROS(Code.FILE_REFUSED),
-  /** unpacked size, limit. */
+  /** limit. */
   ZIP_BOMB(Code.FILE_REFUSED),
   /** limit. */
   TEXT_TOO_LARGE(Code.FILE_REFUSED),

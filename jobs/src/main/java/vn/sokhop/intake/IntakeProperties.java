@@ -17,7 +17,8 @@ import vn.sokhop.feed.Feed;
  * @param layouts folder of the layouts; need not exist
  * @param maxRecordBytes longest line; a longer one is rejected
  * @param oldestLineDate lines dated before are rejected as mistyped
- * @param maxUnpackedBytes most that a workbook may unpack to
+ * @param maxUnpackedBytes most that a workbook may unpack to; a small one may not grow to it, see
+ *     {@code WorkbookGuard}
  * @param maxUnpackedTextBytes most that a {@code .csv.gz} may unpack to
  * @param maxRows most rows of a workbook
  * @param feeds what differs from the defaults, by name of the feed

@@ -21,11 +21,11 @@ public final class UnreadableFile extends IOException {
     /** Office's encrypted container, or the old binary format. */
     PROTECTED_WORKBOOK,
     MACROS,
-    /** unpacked bytes, limit. */
+    /** bytes that it may unpack to. */
     ZIP_BOMB,
     /** limit of what a packed text may unpack to, in bytes. */
     TEXT_TOO_LARGE,
-    /** rows, limit. */
+    /** rows that it may have. */
     TOO_MANY_ROWS,
     /** sheet. */
     NO_SUCH_SHEET,

@@ -15,8 +15,9 @@ import vn.sokhop.intake.reading.UnreadableFile.Why;
  * macros. Sizes are measured, not believed.
  */
 final class WorkbookGuard {
-  private static final long SMALL = 10_000_000;
+  // A workbook may unpack to so many times its size, and to what is small in any case.
   private static final long RATIO = 100;
+  private static final long SMALL = 10_000_000;
 
   // The reader keeps them in memory.
   private static final long SHARED_STRINGS = 64_000_000;
