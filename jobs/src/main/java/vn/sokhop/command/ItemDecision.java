@@ -1,6 +1,7 @@
 package vn.sokhop.command;
 
 import org.jspecify.annotations.Nullable;
+import vn.sokhop.message.PersonName;
 
 /**
  * What a person decided about an open item.

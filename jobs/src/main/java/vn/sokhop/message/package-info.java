@@ -1,5 +1,6 @@
 /**
- * Kernel: texts for people, in Vietnamese and English, from resource bundles beside their stage.
+ * Kernel: texts for people, in Vietnamese and English, from resource bundles beside their stage,
+ * and the names of people as a reader sees them.
  */
 @NullMarked
 package vn.sokhop.message;

@@ -165,7 +165,7 @@ class OddFilesTest extends IntakeTest {
 
   @Test
   void refusesPackedTextThatUnpacksToMoreThanIsAllowed() throws IOException {
-    put(RECORDS + ".gz", packed(HEADER + (RECORD + "a\n").repeat(200_000)));
+    put(RECORDS + ".gz", packed(HEADER + (RECORD + "a\n").repeat(300_000)));
     put(RECORDS.replace("20_01", "19_01") + ".gz", packed(HEADER + RECORD.replace("-20", "-19")));
     takeIn();
     assertThat(verdict(RECORDS + ".gz")).isEqualTo("REFUSED FILE_REFUSED TEXT_TOO_LARGE 11000000");
@@ -191,7 +191,7 @@ class OddFilesTest extends IntakeTest {
             "unit-records_1000002_20261120_01.xlsx",
             sheet ->
                 sheet.replaceFirst(
-                    "r=\"A2\" t=\"s\"><v>", "r=\"A2\"><f t=\"shared\" si=\"7\"/><v>"));
+                    "r=\"A2\" t=\"s\" s=\"0\"><v>", "r=\"A2\"><f t=\"shared\" si=\"7\"/><v>"));
     for (Map.Entry<String, UnaryOperator<String>> one : odd.entrySet()) {
       Path file = folders.inboxFolder().resolve(one.getKey());
       Workbooks.write(file, List.of(HEADER.strip().split(",")), 2);
@@ -229,7 +229,7 @@ class OddFilesTest extends IntakeTest {
 
   @Test
   void leavesAFileInTheInboxThatGrowsWhileItIsRead() throws Exception {
-    Path file = put(RECORDS, HEADER + (RECORD + "a\n").repeat(200_000));
+    Path file = put(RECORDS, HEADER + (RECORD + "a\n").repeat(300_000));
     DeliveryForms forms = new DeliveryForms(properties, () -> vn.sokhop.intake.layout.Layouts.NONE);
     Thread sender =
         new Thread(

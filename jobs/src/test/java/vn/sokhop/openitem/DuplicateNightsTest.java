@@ -52,8 +52,10 @@ class DuplicateNightsTest extends PostgresTest {
   private void drop() throws IOException {
     drop(
         FILE,
-        "unit_code,account_no,record_date,voucher_no,increase_amount,decrease_amount\n"
-            + "1055555,3713.0.1055555.00000,2026-11-16,UC01,1250,0\n");
+        """
+        unit_code,account_no,record_date,voucher_no,increase_amount,decrease_amount
+        1055555,3713.0.1055555.00000,2026-11-16,UC01,1250,0
+        """);
   }
 
   private void takeIn() throws IOException {

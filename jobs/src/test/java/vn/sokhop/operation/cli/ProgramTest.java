@@ -143,7 +143,9 @@ class ProgramTest {
                 "--approved-by",
                 " LÊ  an"))
         .isEqualTo(2);
-    assertThat(err).isEqualTo("X1: người phê duyệt phải khác người đề nghị (Lê An).\n");
+    assertThat(err)
+        .isEqualTo(
+            "X1: người phê duyệt phải khác người đề nghị (Lê An); cả hai ghi bằng họ tên.\n");
   }
 
   @Test

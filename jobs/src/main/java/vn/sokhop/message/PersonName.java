@@ -1,4 +1,4 @@
-package vn.sokhop.command;
+package vn.sokhop.message;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.SpoofChecker;
@@ -8,7 +8,7 @@ import com.ibm.icu.text.SpoofChecker;
  * the form in which letters are written do not count, nor do letters of other scripts that look
  * alike; Vietnamese marks do (Hùng and Hưng are two people).
  */
-final class PersonName {
+public final class PersonName {
   private static final int LETTERS_OF_A_NAME = 2;
   private static final Normalizer2 FOLDED = Normalizer2.getNFKCCasefoldInstance();
   private static final SpoofChecker LOOKS = new SpoofChecker.Builder().build();
@@ -16,12 +16,12 @@ final class PersonName {
   private PersonName() {}
 
   /** Whether it can be a name at all. */
-  static boolean isName(String written) {
+  public static boolean isName(String written) {
     return written.codePoints().filter(Character::isLetter).limit(LETTERS_OF_A_NAME).count()
         == LETTERS_OF_A_NAME;
   }
 
-  static boolean isSame(String one, String other) {
+  public static boolean isSame(String one, String other) {
     return seen(one).equals(seen(other));
   }
 
