@@ -39,13 +39,11 @@ final class CertificateRules {
     return Optional.of(new Hit(WarningCode.SIGNATURE_MISSING, List.of(clause), shown));
   }
 
-  /** Those of the account first; one of another account is a second signer of the unit too. */
   private static List<RegisteredSigner> secondSigners(SignedEntry entry, Signers signers) {
     return signers.secondsOf(entry.unitCode()).stream()
+        .filter(line -> line.signsFor(entry.accountNo()))
         .filter(line -> line.isRegisteredAt(entry.second().instant()))
-        .sorted(
-            Comparator.comparing((RegisteredSigner line) -> !line.signsFor(entry.accountNo()))
-                .thenComparing(RegisteredSigner::personId))
+        .sorted(Comparator.comparing(RegisteredSigner::personId))
         .toList();
   }
 

@@ -214,14 +214,4 @@ class StolenSignaturesTest extends PostgresTest {
             "ONE_PERSON_BOTH_ROLES P1 2026-11-17 OPEN",
             "ONE_PERSON_BOTH_ROLES V-E1 2026-11-17 OPEN");
   }
-
-  @Test
-  void aSecondSignerOfAnotherAccountIsASecondSignerOfTheUnit() throws IOException {
-    signers(
-        TUESDAY,
-        signer("SECOND", "", "P2", "C2", "", MONDAY + "T23:59:59"),
-        signer("SECOND", OTHER_ACCOUNT, "P2", "C2", "", ""));
-    entries(TUESDAY, debit("E1", TUESDAY, "", "C1,"));
-    assertThat(night(TUESDAY, false)).containsExactly("SIGNATURE_MISSING V-E1 2026-11-17 OPEN");
-  }
 }
