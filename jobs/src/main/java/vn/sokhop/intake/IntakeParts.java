@@ -16,6 +16,7 @@ import vn.sokhop.command.Folders;
 import vn.sokhop.command.JudgedDates;
 import vn.sokhop.intake.claim.DossierNumbers;
 import vn.sokhop.intake.claim.EntryIds;
+import vn.sokhop.intake.claim.TakenLines;
 import vn.sokhop.intake.counting.LineCounts;
 import vn.sokhop.intake.layout.Layouts;
 import vn.sokhop.intake.storing.DayPartitions;
@@ -95,12 +96,12 @@ class IntakeParts {
 
   @Bean
   Prover prover(SurveySql notes, DeliveryForms forms, PlatformTransactionManager transactions) {
-    EntryIds entryIds = new EntryIds(jdbc, batch, transactions);
     return new Prover(
         new ProveSql(jdbc),
         new LineCounts(jdbc),
-        entryIds,
-        new DossierNumbers(jdbc, batch),
+        new EntryIds(jdbc, transactions),
+        new DossierNumbers(jdbc),
+        new TakenLines(batch),
         notes,
         forms,
         properties,

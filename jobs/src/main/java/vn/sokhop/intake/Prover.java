@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,9 +21,12 @@ import vn.sokhop.intake.IntakeProperties.LineErrors;
 import vn.sokhop.intake.ProveSql.Loaded;
 import vn.sokhop.intake.claim.DossierNumbers;
 import vn.sokhop.intake.claim.EntryIds;
+import vn.sokhop.intake.claim.Taken;
+import vn.sokhop.intake.claim.TakenLines;
 import vn.sokhop.intake.counting.LineCounts;
 import vn.sokhop.intake.counting.LineCounts.Counted;
 import vn.sokhop.intake.reading.RawLines;
+import vn.sokhop.intake.reading.RejectReason;
 
 /**
  * Proves what was loaded and decides file by file, in the order of the deliveries: lines read =
@@ -38,6 +42,7 @@ final class Prover {
   private final LineCounts counts;
   private final EntryIds entryIds;
   private final DossierNumbers dossierNumbers;
+  private final TakenLines takenLines;
   private final SurveySql notes;
   private final DeliveryForms forms;
   private final IntakeProperties properties;
@@ -48,6 +53,7 @@ final class Prover {
       LineCounts counts,
       EntryIds entryIds,
       DossierNumbers dossierNumbers,
+      TakenLines takenLines,
       SurveySql notes,
       DeliveryForms forms,
       IntakeProperties properties,
@@ -57,6 +63,7 @@ final class Prover {
     this.counts = counts;
     this.entryIds = entryIds;
     this.dossierNumbers = dossierNumbers;
+    this.takenLines = takenLines;
     this.notes = notes;
     this.forms = forms;
     this.properties = properties;
@@ -167,7 +174,12 @@ final class Prover {
     int rejected = delivery.rejected();
     Counted after = before;
     if (entryIds.claim(delivery.id(), dates) < before.lines()) {
-      int more = rejectUsedBefore(inbox, delivery, dates, replaced);
+      int more =
+          rejectTaken(
+              inbox,
+              delivery,
+              RejectReason.ENTRY_ID_USED_BEFORE,
+              () -> entryIds.usedBefore(delivery.id(), dates, replaced));
       rejected += more;
       counts.totalAgain(delivery.id(), dates);
       after = countAgain(run, delivery, before, more);
@@ -180,7 +192,12 @@ final class Prover {
   }
 
   private void proveDossiers(Run run, Path inbox, Loaded delivery, Counted before) {
-    int more = rejectForeign(inbox, delivery);
+    int more =
+        rejectTaken(
+            inbox,
+            delivery,
+            RejectReason.DOSSIER_OF_ANOTHER_OFFICE,
+            () -> dossierNumbers.ofOthers(delivery.id()));
     Counted after = more == 0 ? before : countAgain(run, delivery, before, more);
     decide(delivery, after, delivery.rejected() + more, before);
   }
@@ -196,35 +213,17 @@ final class Prover {
     return after;
   }
 
-  private int rejectForeign(Path inbox, Loaded delivery) {
-    int count = 0;
-    List<DossierNumbers.Foreign> lines = dossierNumbers.foreign(delivery.id());
-    while (!lines.isEmpty()) {
-      List<Integer> numbers = lines.stream().map(DossierNumbers.Foreign::lineNo).toList();
-      dossierNumbers.reject(delivery.id(), lines, rawTexts(inbox, delivery, numbers));
-      count += lines.size();
-      lines = dossierNumbers.foreign(delivery.id());
-    }
-    return count;
+  private int rejectTaken(
+      Path inbox, Loaded delivery, RejectReason reason, Supplier<List<Taken>> next) {
+    return takenLines.reject(
+        delivery.feed(), reason, delivery.id(), next, lines -> rawTexts(inbox, delivery, lines));
   }
 
-  private int rejectUsedBefore(Path inbox, Loaded delivery, List<LocalDate> dates, int replaced) {
-    int count = 0;
-    List<EntryIds.UsedBefore> lines = entryIds.usedBefore(delivery.id(), dates, replaced);
-    while (!lines.isEmpty()) {
-      List<Integer> numbers = lines.stream().map(EntryIds.UsedBefore::lineNo).toList();
-      entryIds.reject(delivery.id(), lines, rawTexts(inbox, delivery, numbers));
-      count += lines.size();
-      lines = entryIds.usedBefore(delivery.id(), dates, replaced);
-    }
-    return count;
-  }
-
-  private Map<Integer, String> rawTexts(Path inbox, Loaded delivery, List<Integer> lines) {
+  private Map<Integer, String> rawTexts(Path inbox, Loaded delivery, Set<Integer> lines) {
     SurveyedFile.Identity identity =
         forms.identity(delivery.fileName(), delivery.layout()).orElseThrow();
     try {
-      return RawLines.read(inbox.resolve(delivery.fileName()), identity.form(), Set.copyOf(lines));
+      return RawLines.read(inbox.resolve(delivery.fileName()), identity.form(), lines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

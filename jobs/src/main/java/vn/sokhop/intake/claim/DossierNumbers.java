@@ -1,8 +1,6 @@
 package vn.sokhop.intake.claim;
 
 import java.util.List;
-import java.util.Map;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -13,21 +11,16 @@ public final class DossierNumbers {
   private static final int BATCH = 50_000;
 
   private final JdbcClient jdbc;
-  private final JdbcOperations batch;
 
-  public DossierNumbers(JdbcClient jdbc, JdbcOperations batch) {
+  public DossierNumbers(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.batch = batch;
   }
 
-  /** A line under a number of another office, and where that office named it first. */
-  public record Foreign(int lineNo, String dossierNo, String firstPlace) {}
-
   /** Lines of a loaded delivery under numbers of other offices, some at a time. */
-  public List<Foreign> foreign(int deliveryId) {
+  public List<Taken> ofOthers(int deliveryId) {
     return jdbc.sql(
             """
-            select l.line_no, l.dossier_no, f.file_name || ':' || first.line_no as first_place
+            select l.line_no, l.business_date, l.dossier_no as named, f.file_name || ':' || first.line_no as first_place
             from intake.dossier_line l
             cross join lateral (
               select o.delivery_id, o.line_no, o.office_code
@@ -45,29 +38,7 @@ public final class DossierNumbers {
             """)
         .param("id", deliveryId)
         .param("batch", BATCH)
-        .query(Foreign.class)
+        .query(Taken.class)
         .list();
-  }
-
-  public void reject(int deliveryId, List<Foreign> lines, Map<Integer, String> rawTexts) {
-    batch.batchUpdate(
-        "delete from intake.dossier_line where delivery_id = ? and line_no = ?",
-        lines.stream().map(line -> new Object[] {deliveryId, line.lineNo()}).toList());
-    batch.batchUpdate(
-        """
-        insert into intake.rejected_line (delivery_id, line_no, reason, arguments, raw_text)
-        values (?, ?, 'DOSSIER_OF_ANOTHER_OFFICE', array[?, ?], ?)
-        """,
-        lines.stream()
-            .map(
-                line ->
-                    new Object[] {
-                      deliveryId,
-                      line.lineNo(),
-                      line.dossierNo(),
-                      line.firstPlace(),
-                      rawTexts.getOrDefault(line.lineNo(), "")
-                    })
-            .toList());
   }
 }

@@ -2,9 +2,7 @@ package vn.sokhop.intake.claim;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -40,19 +38,14 @@ public final class EntryIds {
       """;
 
   private final JdbcClient jdbc;
-  private final JdbcOperations batch;
   private final TransactionTemplate part;
 
-  public EntryIds(JdbcClient jdbc, JdbcOperations batch, PlatformTransactionManager transactions) {
+  public EntryIds(JdbcClient jdbc, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
-    this.batch = batch;
     this.part = new TransactionTemplate(transactions);
     // A part that fails is taken back to where it began, and no further.
     this.part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
-
-  /** A line whose id was used before, and where. */
-  public record UsedBefore(int lineNo, LocalDate businessDate, String entryId, String firstPlace) {}
 
   /**
    * Takes the ids of the delivery's lines that are still free. Nearly always all are, and the key
@@ -81,7 +74,7 @@ public final class EntryIds {
    * Lines of the delivery whose id belongs to another line, some at a time. The first use of an id
    * that the replaced delivery held is none of them.
    */
-  public List<UsedBefore> usedBefore(int deliveryId, List<LocalDate> dates, int replaced) {
+  public List<Taken> usedBefore(int deliveryId, List<LocalDate> dates, int replaced) {
     return jdbc.sql(
             """
             with mine as (
@@ -91,7 +84,7 @@ public final class EntryIds {
               where delivery_id = :id
                 and business_date = any(:dates)
             )
-            select m.line_no, m.business_date, m.entry_id,
+            select m.line_no, m.business_date, m.entry_id as named,
               case
                 when p.delivery_id = :replaced then own.file_name || ':' || m.first_line
                 else d.file_name || ':' || p.line_no
@@ -109,37 +102,8 @@ public final class EntryIds {
         .param("dates", SqlArray.dates(dates))
         .param("replaced", replaced)
         .param("batch", BATCH)
-        .query(UsedBefore.class)
+        .query(Taken.class)
         .list();
-  }
-
-  public void reject(int deliveryId, List<UsedBefore> lines, Map<Integer, String> rawTexts) {
-    batch.batchUpdate(
-        """
-        delete from intake.transaction_line
-        where delivery_id = ?
-          and line_no = ?
-          and business_date = ?
-        """,
-        lines.stream()
-            .map(line -> new Object[] {deliveryId, line.lineNo(), line.businessDate()})
-            .toList());
-    batch.batchUpdate(
-        """
-        insert into intake.rejected_line (delivery_id, line_no, reason, arguments, raw_text)
-        values (?, ?, 'ENTRY_ID_USED_BEFORE', array[?, ?], ?)
-        """,
-        lines.stream()
-            .map(
-                line ->
-                    new Object[] {
-                      deliveryId,
-                      line.lineNo(),
-                      line.entryId(),
-                      line.firstPlace(),
-                      rawTexts.getOrDefault(line.lineNo(), "")
-                    })
-            .toList());
   }
 
   /** Lets the delivery take over the ids of the one it replaces; those it drops are free again. */
