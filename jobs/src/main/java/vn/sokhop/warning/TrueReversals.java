@@ -13,14 +13,14 @@ import vn.sokhop.database.SqlArray;
  */
 @Component
 public class TrueReversals {
-  /** Dates of the entries that debits of a day name, nearly always none. */
+  /** Dates of the entries that debits name; of a day nearly always none. */
   private static final String DATES =
       """
       select distinct d.business_date
       from intake.transaction r
       join intake.entry_of_id p on p.entry_id = r.reversal_of
       join intake.file_day d on d.delivery_id = p.delivery_id
-      where r.business_date = :day
+      where r.business_date between :from and :to
         and r.side = 'D'
         and r.reversal_of is not null
         and r.delivery_id <= :watermark
@@ -33,7 +33,7 @@ public class TrueReversals {
       join intake.entry_of_id p on p.entry_id = r.reversal_of
       join intake.transaction o
         on o.business_date = any (:dates) and o.delivery_id = p.delivery_id and o.line_no = p.line_no
-      where r.business_date = :day
+      where r.business_date between :from and :to
         and r.side = 'D'
         and r.reversal_of is not null
         and r.delivery_id <= :watermark
@@ -61,20 +61,27 @@ public class TrueReversals {
   /**
    * The reversals among the debits of a day, for {@link #isPayment}.
    *
-   * @param watermark the last delivery that the night sees
+   * @param watermark the last delivery that is seen
    */
   public SqlArray of(LocalDate day, int watermark) {
-    List<LocalDate> dates =
-        db.sql(DATES).param("day", day).param("watermark", watermark).query(LocalDate.class).list();
+    return of(day, day, watermark);
+  }
+
+  /** The same of all days of a span, both ends included. */
+  public SqlArray of(LocalDate from, LocalDate to, int watermark) {
+    List<LocalDate> dates = spanned(DATES, from, to, watermark).query(LocalDate.class).list();
     if (dates.isEmpty()) {
       return SqlArray.longs(List.of());
     }
     return SqlArray.longs(
-        db.sql(PLACES)
-            .param("day", day)
-            .param("watermark", watermark)
+        spanned(PLACES, from, to, watermark)
             .param("dates", SqlArray.dates(dates))
             .query(Long.class)
             .list());
+  }
+
+  private JdbcClient.StatementSpec spanned(
+      String statement, LocalDate from, LocalDate to, int watermark) {
+    return db.sql(statement).param("from", from).param("to", to).param("watermark", watermark);
   }
 }

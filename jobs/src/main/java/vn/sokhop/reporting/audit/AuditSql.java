@@ -1,5 +1,7 @@
 package vn.sokhop.reporting.audit;
 
+import vn.sokhop.warning.TrueReversals;
+
 /**
  * Statements of the audit. Each test adds to {@code found} entries with their group and what the
  * group has in common, or to {@code figure} figures; all work on {@code population}. Parameters:
@@ -15,49 +17,22 @@ final class AuditSql {
         and (cast(:unit as text) is null or unit_code = :unit)
       """;
 
-  /**
-   * Debits of the span that really reverse the entry they name: same account, currency and amount,
-   * opposite side. The others are payments, whatever they say.
-   */
-  static final String TRUE_REVERSALS =
-      """
-      create temporary table if not exists true_reversal on commit drop as
-      select r.delivery_id, r.line_no
-      from (
-        select delivery_id, line_no, reversal_of, account_no, currency, amount
-        from ledger.entry
-        where side = 'D'
-          and reversal_of is not null
-          and
-      """
-          + SCOPE
-          + """
-          ) r
-          join intake.entry_of_id p on p.entry_id = r.reversal_of
-          join intake.file_day d on d.delivery_id = p.delivery_id
-          join ledger.entry o
-            on o.business_date = d.business_date
-            and o.delivery_id = p.delivery_id
-            and o.line_no = p.line_no
-            and o.account_no = r.account_no
-            and o.currency = r.currency
-            and o.side = 'C'
-            and abs(o.amount) = abs(r.amount)
-          """;
-
-  /** All accepted entries of the span, by what becomes of them. */
+  /** All accepted entries of the span, by what becomes of them. Parameter: reversals. */
   static final String STEPS =
       """
       select
         case
           when side = 'C' then 'credits'
-          when reversal_of is not null and (delivery_id, line_no) in (select delivery_id, line_no from true_reversal)
+          when not
+      """
+          + TrueReversals.isPayment("e")
+          + """
             then 'corrections'
           when currency <> 'VND' then 'otherCurrency'
           else 'population'
         end as what,
         currency, count(*) as entries, sum(abs(amount)) as sum
-      from ledger.entry
+      from ledger.entry e
       where
       """
           + SCOPE
@@ -84,20 +59,20 @@ final class AuditSql {
         and (cast(:office as text) is null or f.sender = :office)
       """;
 
+  /** Parameter: reversals. */
   static final String POPULATION =
       """
       create temporary table population on commit drop as
       select
         delivery_id, line_no, business_date, entry_id, posted_at, office_code, unit_code, account_no, abs(amount) as amount,
         voucher_no, voucher_key, payee_account, payee_name, description
-      from ledger.entry
+      from ledger.entry e
       where side = 'D'
-        and (
-          reversal_of is null
-          or (delivery_id, line_no) not in (select delivery_id, line_no from true_reversal))
         and currency = 'VND'
         and
       """
+          + TrueReversals.isPayment("e")
+          + " and "
           + SCOPE;
 
   static final String DUPLICATES =

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import vn.sokhop.command.audit.AuditRequest;
 import vn.sokhop.command.audit.AuditTest;
 import vn.sokhop.reporting.FindingTexts;
+import vn.sokhop.database.SqlArray;
 import vn.sokhop.reports.audit.AuditReport.Outside;
 import vn.sokhop.reports.audit.AuditReport.Parameter;
 import vn.sokhop.reports.audit.AuditReport.Step;
@@ -32,12 +33,22 @@ final class AuditTests {
   private final AuditRequest request;
   private final AuditProperties settings;
   private final Figures figures;
+  private final SqlArray reversals;
 
-  AuditTests(JdbcClient db, AuditRequest request, AuditProperties settings, Figures figures) {
+  /**
+   * @param reversals debits of the span that are no payments, see {@code TrueReversals}
+   */
+  AuditTests(
+      JdbcClient db,
+      AuditRequest request,
+      AuditProperties settings,
+      Figures figures,
+      SqlArray reversals) {
     this.db = db;
     this.request = request;
     this.settings = settings;
     this.figures = figures;
+    this.reversals = reversals;
   }
 
   /** A number of entries and their sum. */
@@ -45,9 +56,9 @@ final class AuditTests {
 
   /** The way from all accepted entries of the span to the population. */
   List<Step> steps() {
-    scoped(AuditSql.TRUE_REVERSALS).update();
     List<Step> parts =
         scoped(AuditSql.STEPS)
+            .param("reversals", reversals)
             .query(
                 (row, n) ->
                     new Step(
@@ -93,8 +104,7 @@ final class AuditTests {
   /** Makes the population; the number of its entries. */
   int population() {
     db.sql("set local work_mem = '128MB'").update();
-    scoped(AuditSql.TRUE_REVERSALS).update();
-    int entries = scoped(AuditSql.POPULATION).update();
+    int entries = scoped(AuditSql.POPULATION).param("reversals", reversals).update();
     db.sql("analyze population").update();
     db.sql(AuditSql.TABLES).update();
     return entries;

@@ -31,6 +31,7 @@ import vn.sokhop.reports.audit.AuditReport.Step;
 import vn.sokhop.reports.audit.AuditReport.Test;
 import vn.sokhop.reports.audit.AuditWorkbook;
 import vn.sokhop.reports.house.Figures;
+import vn.sokhop.warning.TrueReversals;
 
 /**
  * Writes audits into the outbox. One transaction sees one state of the database, also while a night
@@ -39,11 +40,13 @@ import vn.sokhop.reports.house.Figures;
 @Component
 class WrittenAudits implements AuditDesk {
   private static final String NAME = "audit.xlsx";
+  private static final int EVERY_DELIVERY = Integer.MAX_VALUE;
 
   private final JdbcClient db;
   private final DataSource dataSource;
   private final TransactionTemplate snapshot;
   private final AuditProperties settings;
+  private final TrueReversals reversals;
   private final Folders folders;
   private final Installation installation;
   private final Language language;
@@ -54,6 +57,7 @@ class WrittenAudits implements AuditDesk {
       DataSource dataSource,
       PlatformTransactionManager transactions,
       AuditProperties settings,
+      TrueReversals reversals,
       Folders folders,
       Installation installation,
       Language language) {
@@ -62,6 +66,7 @@ class WrittenAudits implements AuditDesk {
     this.snapshot = new TransactionTemplate(transactions);
     this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     this.settings = settings;
+    this.reversals = reversals;
     this.folders = folders;
     this.installation = installation;
     this.language = language;
@@ -75,7 +80,13 @@ class WrittenAudits implements AuditDesk {
 
   private List<String> write(AuditRequest request) {
     Figures figures = Figures.of(language.locale());
-    AuditTests tests = new AuditTests(db, request, settings, figures);
+    AuditTests tests =
+        new AuditTests(
+            db,
+            request,
+            settings,
+            figures,
+            reversals.of(request.from(), request.to(), EVERY_DELIVERY));
     List<Step> steps = tests.steps();
     if (tests.population() == 0) {
       throw new OperatorException(
