@@ -27,11 +27,6 @@ public record ItemDecision(
 
   /** True when a second person, other than the first, stands behind the decision. */
   public boolean isApprovedByAnother() {
-    return approvedBy != null && areTwoPeople(by, approvedBy);
-  }
-
-  /** Whether these are the names of two people. */
-  static boolean areTwoPeople(String one, String other) {
-    return PersonName.isName(one) && PersonName.isName(other) && !PersonName.isSame(one, other);
+    return approvedBy != null && PersonName.areTwoPeople(by, approvedBy);
   }
 }

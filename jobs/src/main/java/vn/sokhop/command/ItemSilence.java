@@ -1,6 +1,7 @@
 package vn.sokhop.command;
 
 import java.time.LocalDate;
+import vn.sokhop.message.PersonName;
 
 /**
  * A note of false alarm: what an item shows was looked into and is harmless, and so are its repeats
@@ -17,6 +18,6 @@ public record ItemSilence(
 
   /** True when the second person is another than the first. */
   public boolean isApprovedByAnother() {
-    return ItemDecision.areTwoPeople(by, approvedBy);
+    return PersonName.areTwoPeople(by, approvedBy);
   }
 }

@@ -30,7 +30,14 @@ public record DatabaseProperties(
   /** Shows everything but the password. */
   @Override
   public String toString() {
-    return "url=" + url + ", user=" + user + ", poolSize=" + poolSize + ", embedded=" + embedded;
+    return "url="
+        + DatabaseAddress.withoutPassword(url)
+        + ", user="
+        + user
+        + ", poolSize="
+        + poolSize
+        + ", embedded="
+        + embedded;
   }
 
   /**

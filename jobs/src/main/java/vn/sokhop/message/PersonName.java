@@ -15,14 +15,14 @@ public final class PersonName {
 
   private PersonName() {}
 
-  /** Whether it can be a name at all. */
-  public static boolean isName(String written) {
-    return written.codePoints().filter(Character::isLetter).limit(LETTERS_OF_A_NAME).count()
-        == LETTERS_OF_A_NAME;
+  /** Whether both are names, and not of one person. */
+  public static boolean areTwoPeople(String one, String other) {
+    return isName(one) && isName(other) && !seen(one).equals(seen(other));
   }
 
-  public static boolean isSame(String one, String other) {
-    return seen(one).equals(seen(other));
+  private static boolean isName(String written) {
+    return written.codePoints().filter(Character::isLetter).limit(LETTERS_OF_A_NAME).count()
+        == LETTERS_OF_A_NAME;
   }
 
   private static String seen(String written) {

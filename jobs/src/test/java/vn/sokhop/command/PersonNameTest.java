@@ -53,7 +53,7 @@ class PersonNameTest {
 
   @Test
   void marksTellPeopleApart() {
-    assertThat(PersonName.isSame("Phạm Văn Hùng", "Phạm Văn Hưng")).isFalse();
-    assertThat(PersonName.isSame("Lan", "Ian")).isFalse();
+    assertThat(PersonName.areTwoPeople("Phạm Văn Hùng", "Phạm Văn Hưng")).isTrue();
+    assertThat(PersonName.areTwoPeople("Lan", "Ian")).isTrue();
   }
 }
