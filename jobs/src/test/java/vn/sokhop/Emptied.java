@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.sokhop.command.Folders;
 
 /** A fresh start between the cases of one test class. */
 public final class Emptied {
@@ -43,6 +44,13 @@ public final class Emptied {
                     Stream.concat(Stream.of("batch_job_instance"), tables.stream())
                         .collect(Collectors.joining(", "))))
         .update();
+  }
+
+  /** A home without anything in database and folders, but for an inbox to put files into. */
+  public static void installation(JdbcClient db, Folders folders) throws IOException {
+    database(db);
+    folder(folders.home());
+    Files.createDirectories(folders.inboxFolder());
   }
 
   public static void folder(Path folder) throws IOException {

@@ -46,9 +46,7 @@ abstract class OctoberOfTwoAccounts extends PostgresTest {
 
   @BeforeEach
   void freshStart() throws IOException {
-    Emptied.database(db);
-    Emptied.folder(folders.home());
-    Files.createDirectories(folders.inboxFolder());
+    Emptied.installation(db, folders);
     write(
         "accounts_all_20261001_01.csv",
         """

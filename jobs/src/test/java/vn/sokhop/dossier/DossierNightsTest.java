@@ -46,9 +46,7 @@ class DossierNightsTest extends PostgresTest {
 
   @BeforeEach
   void freshStart() throws IOException {
-    Emptied.database(db);
-    Emptied.folder(folders.home());
-    Files.createDirectories(folders.inboxFolder());
+    Emptied.installation(db, folders);
     write(
         "accounts_all_20261102_01.csv",
         """

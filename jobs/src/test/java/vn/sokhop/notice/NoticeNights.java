@@ -98,9 +98,7 @@ abstract class NoticeNights extends PostgresTest {
   @BeforeEach
   void freshStart() throws IOException {
     clock.set("2026-11-16T19:30");
-    Emptied.database(db);
-    Emptied.folder(folders.home());
-    Files.createDirectories(folders.inboxFolder());
+    Emptied.installation(db, folders);
     write(
         "accounts_all_20261102_01.csv",
         """

@@ -34,9 +34,7 @@ class DuplicateNightsTest extends PostgresTest {
 
   @BeforeEach
   void freshStart() throws IOException {
-    Emptied.database(db);
-    Emptied.folder(folders.home());
-    Files.createDirectories(folders.inboxFolder());
+    Emptied.installation(db, folders);
     drop(
         "accounts_all_20261102_01.csv",
         """

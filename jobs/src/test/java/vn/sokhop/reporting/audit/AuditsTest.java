@@ -63,9 +63,7 @@ class AuditsTest extends PostgresTest {
   @BeforeEach
   void freshStart() throws IOException {
     entries.clear();
-    Emptied.database(db);
-    Emptied.folder(folders.home());
-    Files.createDirectories(folders.inboxFolder());
+    Emptied.installation(db, folders);
     write(
         "accounts_all_20260102_01.csv",
         """

@@ -40,9 +40,7 @@ class RankedNightsTest extends PostgresTest {
 
   @BeforeEach
   void sampleInTheInbox() throws IOException {
-    Emptied.database(db);
-    Emptied.folder(folders.home());
-    Files.createDirectories(folders.inboxFolder());
+    Emptied.installation(db, folders);
     try (Stream<Path> files = Files.list(Path.of("../sample-data/inbox"))) {
       for (Path file : files.toList()) {
         Files.copy(file, folders.inboxFolder().resolve(file.getFileName()));

@@ -3,93 +3,42 @@ package vn.sokhop.warning.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
-import vn.sokhop.Emptied;
-import vn.sokhop.command.Folders;
-import vn.sokhop.database.PostgresTest;
-import vn.sokhop.operation.Nights;
 import vn.sokhop.operation.Progress;
 import vn.sokhop.operation.RunResult;
 
 /** Ways in which somebody who has another's certificate would try not to be seen. */
-@TestPropertySource(
-    properties = {
-      "sokhop.intake.feeds.transactions.control-file=none",
-      "sokhop.intake.feeds.transactions.expected=false",
-      "sokhop.intake.feeds.balances.expected=false"
-    })
-class StolenSignaturesTest extends PostgresTest {
-  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
+class StolenSignaturesTest extends SignedNights {
   private static final LocalDate TUESDAY = MONDAY.plusDays(1);
   private static final LocalDate WEDNESDAY = MONDAY.plusDays(2);
-  private static final String ACCOUNT = "3713.0.1055555.00000";
-  private static final String OTHER_ACCOUNT = "3714.0.1055555.00000";
-
-  @Autowired Nights nights;
-  @Autowired Folders folders;
-  @Autowired JdbcClient db;
 
   @BeforeEach
   void aUnitWithTwoSigners() throws IOException {
-    Emptied.database(db);
-    Emptied.folder(folders.home());
-    Files.createDirectories(folders.inboxFolder());
-    write(
-        "accounts_all_20261102_01.csv",
-        """
-        account_no,unit_code,office_code,balance_side,opened_on,status
-        3713.0.1055555.00000,1055555,0661,CREDIT,2020-01-01,OPEN
-        3714.0.1055555.00000,1055555,0661,CREDIT,2020-01-01,OPEN
-        """);
-    write(
-        "units_all_20261102_01.csv",
-        "unit_code,unit_name,office_code\n1055555,Trường Tiểu học số 1,0661\n");
-    signers(
-        LocalDate.of(2026, 11, 2),
-        signer("FIRST", "", "P1", "C1", "", ""),
-        signer("SECOND", "", "P2", "C2", "", ""));
+    signers(LocalDate.of(2026, 11, 2), signer("FIRST", "P1", "C1"), signer("SECOND", "P2", "C2"));
   }
 
-  private void write(String name, String text) throws IOException {
-    Files.writeString(folders.inboxFolder().resolve(name), text);
+  private static String signer(String role, String person, String certificate) {
+    return signer("1055555", role, person, certificate);
   }
 
-  private static String compact(LocalDate date) {
-    return date.toString().replace("-", "");
+  private static String revoked(String role, String person, String certificate, String revokedAt) {
+    return signer("1055555", "", role, person, certificate, revokedAt, "");
   }
 
-  private void signers(LocalDate date, String... lines) throws IOException {
-    write(
-        "signers_all_%s_01.csv".formatted(compact(date)),
-        "unit_code,role,account_no,person_id,certificate_serial,revoked_at,registered_to,person_name,certificate_from,"
-            + "certificate_to,registered_from\n"
-            + String.join("\n", lines)
-            + "\n");
+  private static String ended(String role, String person, String certificate, String endedAt) {
+    String since = "2026-01-01T00:00:00,";
+    return signer(role, person, certificate).replace(since + ",", since + endedAt + ",");
   }
 
-  private static String signer(
-      String role, String account, String person, String certificate, String revoked, String to) {
-    return "1055555,%s,%s,%s,%s,%s,%s,Người %s,2025-01-01T00:00:00,2028-01-01T00:00:00,2026-01-01T00:00:00"
-        .formatted(role, account, person, certificate, revoked, to, person);
-  }
-
-  private void entries(LocalDate date, String... lines) throws IOException {
-    write(
-        "transactions_0661_%s_01.csv".formatted(compact(date)),
-        "entry_id,business_date,account_no,debit_amount,credit_amount,reversal_of,first_certificate,second_certificate,"
-            + "posted_at,first_signed_at,second_signed_at,office_code,voucher_no,channel,signing_address\n"
-            + String.join("\n", lines)
-            + "\n");
-  }
-
-  /** Signed at nine and ten and posted at eleven of a day. */
+  /**
+   * Signed at nine and ten and posted at eleven of a day.
+   *
+   * @param amounts debit and credit
+   * @param certificates the first and the second one
+   */
   private static String entry(
       String id,
       LocalDate date,
@@ -98,9 +47,20 @@ class StolenSignaturesTest extends PostgresTest {
       String reversalOf,
       String certificates,
       LocalDate signedOn) {
-    return "%s,%s,%s,%s,%s,%s,%sT11:00:00,%sT09:00:00,%sT10:00:00,0661,V-%s,DVCTT,10.0.0.1"
+    String[] signers = certificates.split(",", -1);
+    return "%s,%s,%sT11:00:00,0661,%s,%s,V-%s,DVCTT,Nhà sách,%s,%s,%sT09:00:00,%s,%sT10:00:00,10.0.0.1"
         .formatted(
-            id, date, account, amounts, reversalOf, certificates, signedOn, signedOn, signedOn, id);
+            id,
+            date,
+            signedOn,
+            account,
+            amounts,
+            id,
+            reversalOf,
+            signers[0],
+            signedOn,
+            signers[1],
+            signedOn);
   }
 
   private static String debit(String id, LocalDate date, String reversalOf, String certificates) {
@@ -131,6 +91,7 @@ class StolenSignaturesTest extends PostgresTest {
   void onlyADebitThatReallyReversesAnEntryIsNotJudged() throws IOException {
     entries(
         MONDAY,
+        1,
         entry("K1", MONDAY, ACCOUNT, "0,900000000", "", ",", MONDAY),
         entry("K2", MONDAY, OTHER_ACCOUNT, "0,900000000", "", ",", MONDAY),
         entry("K3", MONDAY, ACCOUNT, "0,900000001", "", ",", MONDAY),
@@ -157,9 +118,9 @@ class StolenSignaturesTest extends PostgresTest {
 
   @Test
   void aReversalOfAnEntryOfAnEarlierDateIsOneToo() throws IOException {
-    entries(MONDAY, entry("K1", MONDAY, ACCOUNT, "0,900000000", "", ",", MONDAY));
+    entries(MONDAY, 1, entry("K1", MONDAY, ACCOUNT, "0,900000000", "", ",", MONDAY));
     assertThat(night(MONDAY, false)).isEmpty();
-    entries(TUESDAY, debit("TRUE", TUESDAY, "K1", ","), debit("FALSE", TUESDAY, "K9", ","));
+    entries(TUESDAY, 1, debit("TRUE", TUESDAY, "K1", ","), debit("FALSE", TUESDAY, "K9", ","));
     assertThat(night(TUESDAY, false)).containsExactly("SIGNATURE_MISSING V-FALSE 2026-11-17 OPEN");
   }
 
@@ -167,12 +128,13 @@ class StolenSignaturesTest extends PostgresTest {
   void aRevocationThatIsToldLaterIsHeldAgainstWhatWasSignedSince() throws IOException {
     entries(
         MONDAY,
+        1,
         debit("BEFORE", MONDAY.minusDays(3), "", "C1,C2"),
         debit("SINCE", MONDAY, "", "C1,C2"));
     assertThat(night(MONDAY, false)).isEmpty();
 
-    signers(TUESDAY, signer("FIRST", "", "P1", "C1", MONDAY + "T08:00:00", ""));
-    entries(TUESDAY, debit("AFTER", TUESDAY, "", "C1,C2"));
+    signers(TUESDAY, revoked("FIRST", "P1", "C1", MONDAY + "T08:00:00"));
+    entries(TUESDAY, 1, debit("AFTER", TUESDAY, "", "C1,C2"));
     List<String> told =
         List.of(
             "CERTIFICATE_REVOKED V-AFTER 2026-11-17 OPEN",
@@ -187,10 +149,11 @@ class StolenSignaturesTest extends PostgresTest {
 
   @Test
   void anEntryDatedBeforeTheRevocationIsJudgedByWhenItWasSigned() throws IOException {
-    signers(TUESDAY, signer("FIRST", "", "P1", "C1", TUESDAY + "T08:00:00", ""));
+    signers(TUESDAY, revoked("FIRST", "P1", "C1", TUESDAY + "T08:00:00"));
     assertThat(night(TUESDAY, false)).isEmpty();
     entries(
         WEDNESDAY,
+        1,
         entry("BACKDATED", MONDAY, ACCOUNT, "900000000,0", "", "C1,C2", WEDNESDAY),
         entry("IN-TIME", MONDAY, ACCOUNT, "900000000,0", "", "C1,C2", MONDAY));
     assertThat(night(WEDNESDAY, false))
@@ -199,16 +162,16 @@ class StolenSignaturesTest extends PostgresTest {
 
   @Test
   void aRegistrationEndsHoweverItsCertificateIsWritten() throws IOException {
-    signers(TUESDAY, signer("FIRST", "", " p1", "c1 ", "", MONDAY + "T23:59:59"));
-    entries(TUESDAY, debit("E1", TUESDAY, "", "C1,C2"));
+    signers(TUESDAY, ended("FIRST", " p1", "c1 ", MONDAY + "T23:59:59"));
+    entries(TUESDAY, 1, debit("E1", TUESDAY, "", "C1,C2"));
     assertThat(night(TUESDAY, false))
         .containsExactly("CERTIFICATE_NOT_REGISTERED V-E1 2026-11-17 OPEN");
   }
 
   @Test
   void onePersonIsOnePersonHoweverWritten() throws IOException {
-    signers(TUESDAY, signer("SECOND", "", "p1", "C9", "", ""));
-    entries(TUESDAY, debit("E1", TUESDAY, "", "C1,C9"));
+    signers(TUESDAY, signer("SECOND", "p1", "C9"));
+    entries(TUESDAY, 1, debit("E1", TUESDAY, "", "C1,C9"));
     assertThat(night(TUESDAY, false))
         .containsExactly(
             "ONE_PERSON_BOTH_ROLES P1 2026-11-17 OPEN",
