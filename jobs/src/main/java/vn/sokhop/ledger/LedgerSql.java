@@ -149,8 +149,8 @@ final class LedgerSql {
 
   /**
    * Proof 4: movements of the balance list = sum of the entries of that day, and each account
-   * stands in it once. An office whose whole list is missing is not compared here if the missing,
-   * held or refused file is a finding of its own.
+   * stands in it once. An office without any accepted list of the day is not compared here if the
+   * missing, held or refused file is a finding of its own.
    */
   static final String ENTRIES_DIFFER =
       INSERT_FINDING
@@ -176,10 +176,23 @@ final class LedgerSql {
             group by business_date, account_no, currency
           ),
           absent_list as (
-            select business_date, office_code
-            from intake.file_finding_on(:date, :run)
-            where code in ('FILE_MISSING', 'CONTROL_TOTALS_DIFFER', 'CONTROL_FILE_MISSING', 'FILE_REFUSED')
-              and subject like 'balances%'
+            select a.business_date, a.office_code
+            from intake.file_finding_on(:date, :run) a
+            where a.code in ('FILE_MISSING', 'CONTROL_TOTALS_DIFFER', 'CONTROL_FILE_MISSING', 'FILE_REFUSED')
+              and split_part(a.finding_key, '|', 2) = 'balances'
+              and not exists (
+                select 1
+                from intake.delivered_file f
+                where f.feed = 'balances'
+                  and f.sender = a.office_code
+                  and f.business_date = a.business_date
+                  and f.state = 'ACCEPTED')
+              and not exists (
+                select 1
+                from ledger.judged_balance b
+                where b.run_id = :run
+                  and b.business_date = a.business_date
+                  and b.office_code = a.office_code)
           ),
           compared as (
             select

@@ -1,0 +1,109 @@
+package vn.sokhop.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.sokhop.command.NightStage;
+import vn.sokhop.database.PostgresTest;
+import vn.sokhop.reconciliation.Treasury;
+
+/** Lists that are held, replaced or leave quiet accounts out, and what the proofs then say. */
+class ProofNightsTest extends PostgresTest {
+  private static final LocalDate MON = LocalDate.of(2026, 11, 16);
+  private static final LocalDate TUE = LocalDate.of(2026, 11, 17);
+
+  @Autowired JdbcClient db;
+  @Autowired JobOperator operator;
+  @Autowired List<NightStage> stages;
+  private Treasury treasury;
+
+  @BeforeEach
+  void open() {
+    treasury = new Treasury(db);
+  }
+
+  @AfterEach
+  void forgetEverything() {
+    for (String table :
+        db.sql(
+                """
+                select schemaname || '.' || tablename from pg_tables
+                where schemaname in ('intake', 'ledger', 'reconciliation', 'warning', 'openitem')
+                """)
+            .query(String.class)
+            .list()) {
+      db.sql("truncate " + table + " restart identity cascade").update();
+    }
+    db.sql("truncate batch_job_instance cascade").update();
+  }
+
+  private List<String> night(LocalDate date) throws Exception {
+    return treasury.listing(treasury.night(date, stages, operator));
+  }
+
+  @Test
+  void aHeldSecondListHidesNoAccountThatTheAcceptedOneLacks() throws Exception {
+    twoEntries();
+    treasury.balance(treasury.delivery("balances", "0661", MON, 1), MON, "500", "0", "100", "400");
+    hold(treasury.delivery("balances", "0661", MON, 2), "balances_0661_20261116_02.csv");
+    List<String> found = List.of("ENTRIES_DIFFER_FROM_BALANCE_LIST 5 HIGH OPEN");
+    assertThat(night(MON)).isEqualTo(found);
+    assertThat(night(TUE)).isEqualTo(found);
+  }
+
+  @Test
+  void anAcceptedListWithoutLinesIsAListToo() throws Exception {
+    treasury.entry(treasury.delivery("transactions", "0661", MON, 1), MON, "E1", "V1", "-5");
+    treasury.delivery("balances", "0661", MON, 1);
+    hold(treasury.delivery("balances", "0661", MON, 2), "balances_0661_20261116_02.csv");
+    assertThat(night(MON)).containsExactly("ENTRIES_DIFFER_FROM_BALANCE_LIST 5 HIGH OPEN");
+  }
+
+  @Test
+  void aHeldListStandsForItsAccountsWhateverItsFileIsCalled() throws Exception {
+    twoEntries();
+    int list = treasury.delivery("balances", "0661", MON, 1);
+    hold(list, "SoDu_0661_16112026.csv");
+    assertThat(night(MON)).isEmpty();
+    int right = treasury.delivery("balances", "0661", MON, 2);
+    treasury.balance(right, MON, "500", "0", "100", "400");
+    assertThat(night(TUE)).containsExactly("ENTRIES_DIFFER_FROM_BALANCE_LIST 5 HIGH OPEN");
+  }
+
+  @Test
+  void aHeldFileOfAnotherFeedDoesNotStandForTheList() throws Exception {
+    twoEntries();
+    hold(treasury.delivery("dossiers", "0661", MON, 1), "balances_of_dossiers.csv");
+    assertThat(night(MON))
+        .containsExactly(
+            "ENTRIES_DIFFER_FROM_BALANCE_LIST 100 HIGH OPEN",
+            "ENTRIES_DIFFER_FROM_BALANCE_LIST 5 HIGH OPEN");
+  }
+
+  /** Two debits: 100 of the first account, 5 of the other one. */
+  private void twoEntries() {
+    int entries = treasury.delivery("transactions", "0661", MON, 1);
+    treasury.entry(entries, MON, "E1", "V1", "-100");
+    treasury.entry(entries, MON, "E2", "V2", "-5", Treasury.OTHER_ACCOUNT, null);
+  }
+
+  private void hold(int delivery, String fileName) {
+    db.sql(
+            """
+            update intake.delivery
+            set state = 'HELD', finding_code = 'CONTROL_TOTALS_DIFFER', reason = 'TOTALS_DIFFER', arguments = '{}',
+              file_name = :name
+            where delivery_id = :id
+            """)
+        .param("name", fileName)
+        .param("id", delivery)
+        .update();
+  }
+}
