@@ -1,6 +1,7 @@
 package vn.sokhop.ledger;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -52,17 +53,16 @@ class LedgerJob {
     db.sql(LedgerSql.JUDGED_DAYS).param("run", run.runId()).update();
     db.sql(LedgerSql.FOLLOWING_DAYS).param("run", run.runId()).update();
     List<LocalDate> days =
-        db.sql(LedgerSql.DAYS_OF_RUN).param("run", run.runId()).query(LocalDate.class).list();
-    SqlArray dayArray = SqlArray.days(days);
-    int judged =
-        db.sql(LedgerSql.JUDGED_BALANCES)
-            .param("run", run.runId())
-            .param("days", dayArray)
-            .update();
-    if (judged > FEW) {
-      // Without figures the proofs would be planned for a table with nothing in it.
-      db.sql("analyze ledger.judged_balance").update();
+        new ArrayList<>(
+            db.sql(LedgerSql.DAYS_OF_RUN).param("run", run.runId()).query(LocalDate.class).list());
+    judgeBalances(run, days, db);
+    List<LocalDate> nextDays =
+        db.sql(LedgerSql.NEXT_BALANCE_DAYS).param("run", run.runId()).query(LocalDate.class).list();
+    if (!nextDays.isEmpty()) {
+      judgeBalances(run, nextDays, db);
+      days.addAll(nextDays);
     }
+    SqlArray dayArray = SqlArray.days(days);
     for (String statement :
         List.of(LedgerSql.DOES_NOT_ADD_UP, LedgerSql.OPENING_DIFFERS, LedgerSql.ENTRIES_DIFFER)) {
       db.sql(statement)
@@ -83,5 +83,17 @@ class LedgerJob {
         .param("date", run.businessDate())
         .update();
     db.sql(LedgerSql.EQUATIONS).param("run", run.runId()).param("days", dayArray).update();
+  }
+
+  private static void judgeBalances(Run run, List<LocalDate> days, JdbcClient db) {
+    int judged =
+        db.sql(LedgerSql.JUDGED_BALANCES)
+            .param("run", run.runId())
+            .param("days", SqlArray.days(days))
+            .update();
+    if (judged > FEW) {
+      // Without figures the proofs would be planned for a table with nothing in it.
+      db.sql("analyze ledger.judged_balance").update();
+    }
   }
 }

@@ -55,7 +55,10 @@ final class LedgerSql {
         )
       """;
 
-  /** Lists after a date that is judged again: their openings stand on its closings. */
+  /**
+   * Lists of the 31 days after a date that is judged again: what they carry on from it is no more
+   * proved than it is. Openings further away are found by {@link #NEXT_BALANCE_DAYS}.
+   */
   static final String FOLLOWING_DAYS =
       """
       insert into ledger.judged_day (business_date, run_id)
@@ -90,6 +93,59 @@ final class LedgerSql {
       order by
         b.account_no, b.currency, b.business_date, b.closing_balance, b.opening_balance, b.increases, b.decreases,
         b.delivery_id, b.line_no
+      """;
+
+  /**
+   * The next balance, however far away, of each account whose closing another list of an earlier
+   * date changed, brought or took away: its opening stands on that closing. Any earlier judgement
+   * of the date counts, because the next balance may have been judged after any of them.
+   */
+  static final String NEXT_BALANCE_DAYS =
+      """
+      with new_list as (
+        select f.delivery_id, f.replaces
+        from ledger.judged_night n
+        join intake.delivered_file f on f.feed = 'balances' and f.delivery_id > n.base_watermark
+        where n.run_id = :run
+          and f.state in ('ACCEPTED', 'SUPERSEDED')
+      ),
+      touched as (
+        select distinct d.business_date
+        from intake.file_day d
+        join ledger.judged_night n on n.run_id = :run and d.business_date <= n.base_date
+        where d.delivery_id in (select delivery_id from new_list union all select replaces from new_list)
+      ),
+      judgement as (
+        select j.business_date, j.run_id, count(*) over (partition by j.business_date) as runs
+        from ledger.judged_day j
+        join touched t on t.business_date = j.business_date
+        where j.run_id <= :run
+      ),
+      changed as (
+        select b.account_no, b.currency, b.business_date
+        from judgement j
+        join ledger.judged_balance b on b.run_id = j.run_id and b.business_date = j.business_date
+        group by b.account_no, b.currency, b.business_date, j.runs
+        having j.runs = 1
+          or count(*) <> j.runs
+          or min(b.closing_balance) <> max(b.closing_balance)
+      )
+      insert into ledger.judged_day (business_date, run_id)
+      select distinct l.business_date, n.run_id
+      from changed c
+      join ledger.judged_night n on n.run_id = :run
+      cross join lateral (
+        select b.business_date
+        from ledger.balance b
+        where b.account_no = c.account_no
+          and b.currency = c.currency
+          and b.business_date > c.business_date
+        order by b.business_date
+        limit 1
+      ) l
+      where l.business_date <= n.business_date
+      on conflict do nothing
+      returning business_date
       """;
 
   /** Proof 2: opening + increases - decreases = closing. */

@@ -16,8 +16,10 @@ import vn.sokhop.reconciliation.Treasury;
 
 /** Lists that are held, replaced or leave quiet accounts out, and what the proofs then say. */
 class ProofNightsTest extends PostgresTest {
+  private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 1);
   private static final LocalDate MON = LocalDate.of(2026, 11, 16);
   private static final LocalDate TUE = LocalDate.of(2026, 11, 17);
+  private static final LocalDate WED = LocalDate.of(2026, 11, 18);
 
   @Autowired JdbcClient db;
   @Autowired JobOperator operator;
@@ -85,6 +87,54 @@ class ProofNightsTest extends PostgresTest {
         .containsExactly(
             "ENTRIES_DIFFER_FROM_BALANCE_LIST 100 HIGH OPEN",
             "ENTRIES_DIFFER_FROM_BALANCE_LIST 5 HIGH OPEN");
+  }
+
+  @Test
+  void aChangedClosingIsHeldAgainstTheNextOpeningHoweverFarAway() throws Exception {
+    int first = still(OCTOBER, 1, "100");
+    quietOnMonday();
+    assertThat(night(MON)).isEmpty();
+    int changed = still(OCTOBER, 2, "80");
+    treasury.replace(first, changed);
+    List<String> found = List.of("OPENING_DIFFERS_FROM_LAST_CLOSING 20 HIGH OPEN");
+    assertThat(night(TUE)).isEqualTo(found);
+    assertThat(night(WED)).isEqualTo(found);
+    int back = still(OCTOBER, 3, "100");
+    treasury.replace(changed, back);
+    assertThat(night(WED.plusDays(1)))
+        .containsExactly("OPENING_DIFFERS_FROM_LAST_CLOSING 20 HIGH CLOSED");
+  }
+
+  @Test
+  void aListOfADateThatHadNoneIsHeldAgainstTheNextOpening() throws Exception {
+    quietOnMonday();
+    assertThat(night(MON)).isEmpty();
+    still(OCTOBER, 1, "80");
+    assertThat(night(TUE)).containsExactly("OPENING_DIFFERS_FROM_LAST_CLOSING 20 HIGH OPEN");
+  }
+
+  @Test
+  void aClosingThatAReplacedListTakesAwayLeavesTheOneBeforeIt() throws Exception {
+    still(OCTOBER.minusDays(1), 1, "70");
+    int list = treasury.delivery("balances", "0661", OCTOBER, 1);
+    treasury.balance(list, OCTOBER, "70", "30", "0", "100");
+    treasury.entry(
+        treasury.delivery("transactions", "0661", OCTOBER, 1), OCTOBER, "E1", "V1", "30");
+    quietOnMonday();
+    assertThat(night(MON)).isEmpty();
+    treasury.replace(list, treasury.delivery("balances", "0661", OCTOBER, 2));
+    assertThat(night(TUE)).contains("OPENING_DIFFERS_FROM_LAST_CLOSING 30 HIGH OPEN");
+  }
+
+  /** A list in which the account stands still at a balance. */
+  private int still(LocalDate date, int seq, String balance) {
+    int list = treasury.delivery("balances", "0661", date, seq);
+    treasury.balance(list, date, balance, "0", "0", balance);
+    return list;
+  }
+
+  private void quietOnMonday() {
+    still(MON, 1, "100");
   }
 
   /** Two debits: 100 of the first account, 5 of the other one. */
