@@ -101,9 +101,17 @@ final class BalanceComparison {
   }
 
   private void createMoved(Run run, NightScope scope) {
+    List<LocalDate> judgedAgain =
+        db.sql(
+                "select business_date from ledger.day where run_id = :run and business_date <= :baseDate")
+            .param("run", run.runId())
+            .param("baseDate", scope.base().date())
+            .query(LocalDate.class)
+            .list();
     db.sql(BalanceSql.MOVED)
         .param("run", run.runId())
         .param("base", run.baseRunId())
+        .param("judgedDays", SqlArray.days(judgedAgain))
         .param("newDays", SqlArray.days(scope.newDays()))
         .param("rebaseDays", SqlArray.days(scope.rebaseDays()))
         .param("rebaseDate", scope.rebase().date())

@@ -66,7 +66,11 @@ final class BalanceSql {
         b.closing_balance, b.opening_balance, b.increases, b.decreases, b.line_no
       """;
 
-  /** Accounts that moved on a date, as far as the night has to ask for their statement. */
+  /**
+   * Accounts that moved on a date, as far as the night has to ask for their statement. Those that
+   * the base night asked for are still asked for, unless their date was judged again and has
+   * neither an entry nor a movement of the list any more.
+   */
   static final String MOVED =
       """
       create temporary table moved on commit drop as
@@ -94,6 +98,17 @@ final class BalanceSql {
         from reconciliation.balance_judgement j
         where j.run_id = :base
           and j.state in ('EXPECTED', 'MISSING', 'TREASURY_MISSING')
+          and (
+            not exists (
+              select 1 from ledger.day d where d.run_id = :run and d.business_date = j.business_date)
+            or exists (
+              select 1
+              from intake.transactions_of_account t
+              where t.business_date = any (:judgedDays)
+                and t.business_date = j.business_date
+                and t.account_no = j.account_no
+                and t.currency = j.currency
+                and t.delivery_id <= :watermark))
       ) m
       join account_today a on a.account_no = m.account_no
       """;
