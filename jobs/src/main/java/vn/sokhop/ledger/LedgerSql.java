@@ -206,7 +206,8 @@ final class LedgerSql {
   /**
    * Proof 4: movements of the balance list = sum of the entries of that day, and each account
    * stands in it once. An office without any accepted list of the day is not compared here if the
-   * missing, held or refused file is a finding of its own.
+   * missing, held or refused file is a finding of its own. Where no list has a line, the
+   * first entries stand for the figure.
    */
   static final String ENTRIES_DIFFER =
       INSERT_FINDING
@@ -277,15 +278,17 @@ final class LedgerSql {
             'EVENT', 'ENTRIES_DIFFER_FROM_BALANCE_LIST', 'HIGH', c.business_date, c.office_code, c.unit_code, c.account_no, '',
             c.currency, c.list_increases - c.list_decreases, null,
             (c.list_increases - c.list_decreases) - (c.entry_increases - c.entry_decreases),
-            coalesce(f.file_name || ':' || c.line_no, ''), '',
-            array[c.list_increases::text, c.list_decreases::text, c.entry_increases::text, c.entry_decreases::text, c.entries::text],
-            jsonb_build_array(jsonb_build_object(
+            coalesce(f.file_name || ':' || c.line_no, e.source, ''), '',
+            array[c.list_increases::text, c.list_decreases::text, c.entry_increases::text, c.entry_decreases::text, c.entries::text]
+              || case when c.not_listed then array['variant:no-line'] else '{}' end,
+            coalesce(e.evidence, jsonb_build_array(jsonb_build_object(
               'side', 'TREASURY', 'file', coalesce(f.file_name, ''), 'line', coalesce(c.line_no, 0), 'date', c.business_date,
               'amount', c.list_increases - c.list_decreases, 'text',
               c.list_lines || ' x list +' || c.list_increases || ' -' || c.list_decreases
-                || '; ' || c.entries || ' entries +' || c.entry_increases || ' -' || c.entry_decreases))
+                || '; ' || c.entries || ' entries +' || c.entry_increases || ' -' || c.entry_decreases)))
           from compared c
           left join intake.delivered_file f on f.delivery_id = c.delivery_id
+          left join lateral ledger.first_entries(c.business_date, c.account_no, c.currency, 20) e on c.not_listed
           where c.list_lines > 1
             or (
               (c.list_increases <> c.entry_increases or c.list_decreases <> c.entry_decreases)

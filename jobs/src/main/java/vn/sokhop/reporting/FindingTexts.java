@@ -31,6 +31,9 @@ public final class FindingTexts {
   /** The subject of a finding about estimates, period and form; it has sentences of its own. */
   private static final Pattern ESTIMATES = Pattern.compile("\\S+ 0[12]a");
 
+  /** The last argument may name another sentence of the code than the usual one. */
+  private static final String VARIANT = "variant:";
+
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   /** An argument of this form is a text of the bundle, perhaps with arguments of its own. */
@@ -116,9 +119,8 @@ public final class FindingTexts {
       values.add(
           NAMES_TEXTS.contains(family) ? told(argument, currency) : argument(argument, currency));
     }
-    String own = code + ".estimates";
-    boolean ofEstimates = ESTIMATES.matcher(subject).matches() && messages.has(own);
-    String sentence = messages.text(ofEstimates ? own : code + ".message", values.toArray());
+    String sentence =
+        messages.text(code + "." + sentenceOf(code, subject, arguments), values.toArray());
     boolean suggested =
         messages.has(code + ".suggested") && arguments.size() > 1 && !arguments.get(1).isEmpty();
     return CONTROL
@@ -127,6 +129,15 @@ public final class FindingTexts {
                 ? sentence + " " + messages.text(code + ".suggested", values.toArray())
                 : sentence)
         .replaceAll(" ");
+  }
+
+  private String sentenceOf(String code, String subject, List<String> arguments) {
+    if (ESTIMATES.matcher(subject).matches() && messages.has(code + ".estimates")) {
+      return "estimates";
+    }
+    String last = arguments.isEmpty() ? "" : arguments.get(arguments.size() - 1);
+    String variant = last.startsWith(VARIANT) ? last.substring(VARIANT.length()) : "";
+    return !variant.isEmpty() && messages.has(code + "." + variant) ? variant : "message";
   }
 
   /** An amount with the decimals of its currency; empty where there is none. */
