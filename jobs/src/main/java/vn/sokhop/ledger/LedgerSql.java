@@ -169,7 +169,10 @@ final class LedgerSql {
             and b.opening_balance + b.increases - b.decreases <> b.closing_balance
           """;
 
-  /** Proof 3: opening = the last closing before it. The first balance of an account is taken on. */
+  /**
+   * Proof 3: opening = the last closing before it. The first balance of an account is taken on. An
+   * account has one currency: an opening in another one than the last closing takes over nothing.
+   */
   static final String OPENING_DIFFERS =
       INSERT_FINDING
           + """
@@ -177,30 +180,55 @@ final class LedgerSql {
             :run,
             'OPENING_DIFFERS_FROM_LAST_CLOSING|' || b.account_no || '|' || b.currency || '|' || b.business_date,
             'EVENT', 'OPENING_DIFFERS_FROM_LAST_CLOSING', 'HIGH', b.business_date, b.office_code, b.unit_code, b.account_no, '',
-            b.currency, b.opening_balance, null, b.opening_balance - p.closing_balance,
+            b.currency, b.opening_balance, null,
+            b.opening_balance - case when p.currency = b.currency then p.closing_balance else 0 end,
             f.file_name || ':' || b.line_no, '',
-            array[b.opening_balance::text, p.closing_balance::text, p.business_date::text],
+            case
+              when p.currency = b.currency then array[b.opening_balance::text, p.closing_balance::text, p.business_date::text]
+              else array[b.opening_balance || ' ' || b.currency, p.closing_balance || ' ' || p.currency, p.business_date::text,
+                'variant:other-currency']
+            end,
             jsonb_build_array(
               jsonb_build_object(
                 'side', 'TREASURY', 'file', f.file_name, 'line', b.line_no, 'date', b.business_date,
                 'amount', b.opening_balance, 'text', 'opening'),
               jsonb_build_object(
                 'side', 'TREASURY', 'file', pf.file_name, 'line', p.line_no, 'date', p.business_date,
-                'amount', p.closing_balance, 'text', 'last closing'))
+                'amount', p.closing_balance,
+                'text', 'last closing' || case when p.currency = b.currency then '' else ', ' || p.currency end))
           from ledger.judged_balance b
           join intake.delivered_file f on f.delivery_id = b.delivery_id
-          cross join lateral (
-            select l.closing_balance, l.business_date, l.delivery_id, l.line_no
+          left join lateral (
+            select l.currency, l.closing_balance, l.business_date, l.delivery_id, l.line_no
             from ledger.balance l
             where l.account_no = b.account_no
               and l.currency = b.currency
               and l.business_date < b.business_date
             order by l.business_date desc
             limit 1
+          ) same on true
+          -- only what came after it: the history of an account is not read again every night
+          left join lateral (
+            select l.currency, l.closing_balance, l.business_date, l.delivery_id, l.line_no
+            from ledger.balance l
+            where l.account_no = b.account_no
+              and l.currency <> b.currency
+              and l.business_date > coalesce(same.business_date, '-infinity')
+              and l.business_date < b.business_date
+            order by l.business_date desc, l.currency
+            limit 1
+          ) other on true
+          cross join lateral (
+            select
+              coalesce(other.currency, same.currency) as currency,
+              coalesce(other.closing_balance, same.closing_balance) as closing_balance,
+              coalesce(other.business_date, same.business_date) as business_date,
+              coalesce(other.delivery_id, same.delivery_id) as delivery_id,
+              coalesce(other.line_no, same.line_no) as line_no
           ) p
           join intake.delivered_file pf on pf.delivery_id = p.delivery_id
           where b.run_id = :run
-            and b.opening_balance <> p.closing_balance
+            and (p.currency <> b.currency or b.opening_balance <> p.closing_balance)
           """;
 
   /**

@@ -20,6 +20,7 @@ import vn.sokhop.reports.house.Figures;
 /** What a finding says to people: one sentence with its figures, in one language. */
 public final class FindingTexts {
   private static final Pattern AMOUNT = Pattern.compile("-?\\d+\\.\\d{2}");
+  private static final Pattern MONEY = Pattern.compile("(-?\\d+\\.\\d{2}) ([A-Z]{3})");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern TIME =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?");
@@ -170,6 +171,10 @@ public final class FindingTexts {
   private String argument(String argument, String currency) {
     if (AMOUNT.matcher(argument).matches()) {
       return amount(new BigDecimal(argument), currency);
+    }
+    Matcher money = MONEY.matcher(argument);
+    if (money.matches()) {
+      return amount(new BigDecimal(money.group(1)), money.group(2)) + " " + money.group(2);
     }
     if (TIME.matcher(argument).matches()) {
       return time(LocalDateTime.parse(argument));

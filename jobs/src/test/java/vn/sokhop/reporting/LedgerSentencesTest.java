@@ -120,4 +120,42 @@ class LedgerSentencesTest extends PostgresTest {
         .contains(",transactions_0661_20261116_01.csv:2,,")
         .contains("Không bảng số dư nào của ngày 16/11/2026 có dòng cho tài khoản này; 1 bút toán");
   }
+
+  @Test
+  void anOpeningInAnotherCurrencyThanTheLastClosingIsNoContinuation() throws IOException {
+    list(MONDAY, ACCOUNT + ",4999999900,0,0,4999999900");
+    assertThat(night(MONDAY, "OPENING_DIFFERS_FROM_LAST_CLOSING")).isEmpty();
+    write(
+        "accounts_all_20261117_01.csv",
+        """
+        account_no,unit_code,office_code,currency,balance_side,opened_on,status
+        %s,1055555,0661,USD,CREDIT,2020-01-01,OPEN
+        """
+            .formatted(ACCOUNT));
+    list(MONDAY.plusDays(1), ACCOUNT + ",4999999900,0,0,4999999900");
+    assertThat(night(MONDAY.plusDays(1), "OPENING_DIFFERS_FROM_LAST_CLOSING"))
+        .contains(",USD,4999999900.00,,4999999900.00,")
+        .contains(",balances_0661_20261117_01.csv:2,,")
+        .contains("Số dư đầu ngày 17/11/2026 là 4.999.999.900,00 USD, nhưng số dư cuối lần trước, ngày 16/11/2026,")
+        .contains(" là 4.999.999.900 VND: một tài khoản chỉ có một loại tiền,");
+    assertThat(equation("OPENING_IS_LAST_CLOSING")).isEqualTo("USD {1,0,1} false");
+    assertThat(explained("OPENING_DIFFERS_FROM_LAST_CLOSING"))
+        .anyMatch(line -> line.contains("balances_0661_20261116_01.csv:2") && line.contains("VND"));
+    // the chain goes on in the currency the account has now
+    list(MONDAY.plusDays(2), ACCOUNT + ",4999999900,0,0,4999999900");
+    night(MONDAY.plusDays(2), "OPENING_DIFFERS_FROM_LAST_CLOSING");
+    assertThat(equation("OPENING_IS_LAST_CLOSING")).isEqualTo("USD {1,1,0} true");
+  }
+
+  private String equation(String name) {
+    return db.sql(
+            """
+            select currency || ' ' || cast(figures as bigint[]) || ' ' || holds
+            from ledger.equation
+            where name = ? and run_id = (select max(run_id) from ledger.equation)
+            """)
+        .param(name)
+        .query(String.class)
+        .single();
+  }
 }
