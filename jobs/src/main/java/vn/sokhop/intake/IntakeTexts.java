@@ -3,6 +3,7 @@ package vn.sokhop.intake;
 import java.util.ArrayList;
 import java.util.List;
 import vn.sokhop.intake.reading.RejectReason;
+import vn.sokhop.message.InputText;
 import vn.sokhop.message.Language;
 import vn.sokhop.message.Messages;
 
@@ -23,9 +24,14 @@ public final class IntakeTexts {
         + ":"
         + line
         + ": "
-        + messages.text("reject." + reason, labelled(RejectReason.valueOf(reason), arguments))
+        + messages.text(
+            "reject." + reason, labelled(RejectReason.valueOf(reason), shortened(arguments)))
         + " "
         + messages.text("line.ends");
+  }
+
+  private static List<String> shortened(List<String> arguments) {
+    return arguments.stream().map(InputText::shortened).toList();
   }
 
   /** Amounts are called amounts where only one of a pair can be meant. */
@@ -62,7 +68,7 @@ public final class IntakeTexts {
           messages.text(key, arguments.get(0), arguments.get(1), reasons(arguments));
       case "LINES_REJECTED" ->
           messages.text(key, arguments.get(0), arguments.get(1), shortReason(arguments.get(2)));
-      default -> messages.text(key, arguments);
+      default -> messages.text(key, shortened(arguments));
     };
   }
 
@@ -99,7 +105,7 @@ public final class IntakeTexts {
 
   /** A note on a file that was taken. */
   public String note(String reason, List<String> arguments) {
-    return messages.text("note." + reason, arguments);
+    return messages.text("note." + reason, shortened(arguments));
   }
 
   /** A file that was left in the inbox. */

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.sokhop.intake.IntakeTexts;
+import vn.sokhop.message.InputText;
 import vn.sokhop.message.Language;
 import vn.sokhop.message.Messages;
 import vn.sokhop.money.Currencies;
@@ -111,7 +112,7 @@ public final class FindingTexts {
       return intake.finding(subject, arguments.get(0), arguments.subList(1, arguments.size()));
     }
     List<Object> values = new ArrayList<>();
-    values.add(subject);
+    values.add(InputText.shortened(subject));
     values.add(amount(treasury, currency));
     values.add(amount(unit, currency));
     values.add(amount(difference, currency));
@@ -152,7 +153,7 @@ public final class FindingTexts {
    */
   private String told(String argument, String currency) {
     if (argument.startsWith("text:")) {
-      return argument.substring("text:".length());
+      return InputText.shortened(argument.substring("text:".length()));
     }
     Matcher key = KEY.matcher(argument);
     if (key.matches()) {
@@ -179,7 +180,9 @@ public final class FindingTexts {
     if (TIME.matcher(argument).matches()) {
       return time(LocalDateTime.parse(argument));
     }
-    return DATE.matcher(argument).matches() ? figures.date(LocalDate.parse(argument)) : argument;
+    return DATE.matcher(argument).matches()
+        ? figures.date(LocalDate.parse(argument))
+        : InputText.shortened(argument);
   }
 
   /**

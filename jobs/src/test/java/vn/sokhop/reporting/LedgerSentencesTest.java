@@ -136,7 +136,8 @@ class LedgerSentencesTest extends PostgresTest {
     assertThat(night(MONDAY.plusDays(1), "OPENING_DIFFERS_FROM_LAST_CLOSING"))
         .contains(",USD,4999999900.00,,4999999900.00,")
         .contains(",balances_0661_20261117_01.csv:2,,")
-        .contains("Số dư đầu ngày 17/11/2026 là 4.999.999.900,00 USD, nhưng số dư cuối lần trước, ngày 16/11/2026,")
+        .contains(
+            "Số dư đầu ngày 17/11/2026 là 4.999.999.900,00 USD, nhưng số dư cuối lần trước, ngày 16/11/2026,")
         .contains(" là 4.999.999.900 VND: một tài khoản chỉ có một loại tiền,");
     assertThat(equation("OPENING_IS_LAST_CLOSING")).isEqualTo("USD {1,0,1} false");
     assertThat(explained("OPENING_DIFFERS_FROM_LAST_CLOSING"))
@@ -145,6 +146,26 @@ class LedgerSentencesTest extends PostgresTest {
     list(MONDAY.plusDays(2), ACCOUNT + ",4999999900,0,0,4999999900");
     night(MONDAY.plusDays(2), "OPENING_DIFFERS_FROM_LAST_CLOSING");
     assertThat(equation("OPENING_IS_LAST_CLOSING")).isEqualTo("USD {1,1,0} true");
+  }
+
+  @Test
+  void aVeryLongTextOfAFileIsShortenedInItsSentence() throws IOException {
+    String name = "Ê".repeat(100_000);
+    write(
+        "signers_all_20261102_01.csv",
+        """
+        unit_code,account_no,role,person_id,person_name,certificate_serial,certificate_from,certificate_to,registered_from
+        1055555,,FIRST,P1,%s,C1,2025-01-01T00:00:00,2028-01-01T00:00:00,2026-01-01T00:00:00
+        """
+            .formatted(name));
+    write(
+        "transactions_0661_20261116_01.csv",
+        """
+        entry_id,business_date,posted_at,office_code,account_no,debit_amount,credit_amount,voucher_no,channel,payee_name
+        E1,%s,%sT09:00:00,0661,%s,5000000,0,V-1,PAPER,%s
+        """
+            .formatted(MONDAY, MONDAY, ACCOUNT, name));
+    assertThat(night(MONDAY, "PAYEE_IS_SIGNER")).contains("ÊÊÊ…").hasSizeBetween(300, 2_000);
   }
 
   private String equation(String name) {

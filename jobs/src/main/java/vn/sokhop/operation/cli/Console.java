@@ -5,10 +5,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Locale;
+import vn.sokhop.message.InputText;
 import vn.sokhop.message.Language;
 import vn.sokhop.message.Messages;
 
-/** Plain lines for the person at the terminal, in one language, UTF-8. */
+/**
+ * Plain lines for the person at the terminal, in one language, UTF-8. Whatever comes from input
+ * files is shown, and never steers the terminal.
+ */
 final class Console {
   private final PrintStream out;
   private final PrintStream err;
@@ -28,17 +32,18 @@ final class Console {
     this.messages = Messages.of(Console.class, configured);
   }
 
+  /** One line, whatever text of a file stands in it. */
   void line(String text) {
-    out.println(text);
+    out.println(InputText.visible(text, false));
   }
 
   void say(String key, Object... arguments) {
-    out.println(text(key, arguments));
+    out.println(InputText.visible(text(key, arguments), true));
   }
 
   /** A line of what went wrong. */
   void error(String text) {
-    err.println(text);
+    err.println(InputText.visible(text, true));
   }
 
   String text(String key, Object... arguments) {

@@ -149,6 +149,15 @@ class ProgramTest {
   }
 
   @Test
+  void showsWhatWouldSteerTheTerminal() {
+    assertThat(run("items", "close", "X1\u001b[2J\u202e", "--cause", "OTHER", "--by", "Lê An"))
+        .isEqualTo(2);
+    assertThat(err)
+        .isEqualTo(
+            "X1\\u001b[2J\\u202e: đóng một mục cần người thứ hai. Thêm --approved-by và tên người phê duyệt.\n");
+  }
+
+  @Test
   void namesEveryFaultOfTheConfigurationWithFileAndKey() throws IOException {
     Path config = Files.createDirectories(folder.resolve("with blank"));
     Files.copy(CONFIG.resolve("calendar.yml"), config.resolve("calendar.yml"));
