@@ -43,7 +43,7 @@ final class FindingSql {
             a.treasury_closing, l.unit_closing, l.difference, a.source, l.answer_source,
             array['key:confirmation.reason.' || l.reason,
               coalesce((l.difference - l.unexplained)::text, '-'), coalesce(l.unexplained::text, '-'), l.resubmit_on::text,
-              s.version::text],
+              s.version::text] || case when l.unit_closing is null then array['variant:no-figures'] else '{}' end,
           """
           + EVIDENCE
           + STATES

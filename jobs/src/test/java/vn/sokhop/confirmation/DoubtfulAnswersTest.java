@@ -3,6 +3,7 @@ package vn.sokhop.confirmation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +82,16 @@ class DoubtfulAnswersTest extends OctoberOfTwoAccounts {
     assertThat(states(november(4)))
         .containsExactly(
             B + " MISMATCHED UNIT_DISAGREES v2", A + " MISMATCHED CONTRADICTS_ITSELF v2");
+  }
+
+  @Test
+  void aDisagreementWithoutFiguresSaysThatThereAreNone() throws IOException {
+    issue(false);
+    answers(november(4), 1, answer(A, 1, "2026-11-04T09:00:00", "N,,,,,,C1,C2"));
+    assertThat(night(november(4))).containsExactly("CONFIRMATION_DISAGREES " + A + " HIGH OPEN");
+    assertThat(Files.readString(folders.outboxFolder().resolve("2026-11-04/exceptions.csv")))
+        .contains("Đơn vị không nêu số liệu; số dư cuối kỳ của Kho bạc 1.100. Đơn vị phải")
+        .doesNotContain("đơn vị , Kho bạc");
   }
 
   @Test
