@@ -44,27 +44,27 @@ class LedgerJob {
   }
 
   private static void prove(Run run, JdbcClient db) {
-    db.sql(LedgerSql.FORGET_RUN).param("run", run.runId()).update();
-    db.sql(LedgerSql.OPEN_NIGHT)
+    db.sql(JudgedSql.FORGET_RUN).param("run", run.runId()).update();
+    db.sql(JudgedSql.OPEN_NIGHT)
         .param("run", run.runId())
         .param("base", run.baseRunId())
         .param("date", run.businessDate())
         .update();
-    db.sql(LedgerSql.JUDGED_DAYS).param("run", run.runId()).update();
-    db.sql(LedgerSql.FOLLOWING_DAYS).param("run", run.runId()).update();
+    db.sql(JudgedSql.JUDGED_DAYS).param("run", run.runId()).update();
+    db.sql(JudgedSql.FOLLOWING_DAYS).param("run", run.runId()).update();
     List<LocalDate> days =
         new ArrayList<>(
-            db.sql(LedgerSql.DAYS_OF_RUN).param("run", run.runId()).query(LocalDate.class).list());
+            db.sql(JudgedSql.DAYS_OF_RUN).param("run", run.runId()).query(LocalDate.class).list());
     judgeBalances(run, days, db);
     List<LocalDate> nextDays =
-        db.sql(LedgerSql.NEXT_BALANCE_DAYS).param("run", run.runId()).query(LocalDate.class).list();
+        db.sql(JudgedSql.NEXT_BALANCE_DAYS).param("run", run.runId()).query(LocalDate.class).list();
     if (!nextDays.isEmpty()) {
       judgeBalances(run, nextDays, db);
       days.addAll(nextDays);
     }
     SqlArray dayArray = SqlArray.days(days);
     for (String statement :
-        List.of(LedgerSql.DOES_NOT_ADD_UP, LedgerSql.OPENING_DIFFERS, LedgerSql.ENTRIES_DIFFER)) {
+        List.of(ProofSql.DOES_NOT_ADD_UP, ProofSql.OPENING_DIFFERS, ProofSql.ENTRIES_DIFFER)) {
       db.sql(statement)
           .param("run", run.runId())
           .param("date", run.businessDate())
@@ -72,22 +72,22 @@ class LedgerJob {
           .update();
     }
     for (LocalDate day : days) {
-      db.sql(LedgerSql.ENTRY_ON_CLOSED_OR_FROZEN)
+      db.sql(ProofSql.ENTRY_ON_CLOSED_OR_FROZEN)
           .param("run", run.runId())
           .param("day", day)
           .update();
     }
-    db.sql(LedgerSql.OVERDRAWN)
+    db.sql(ProofSql.OVERDRAWN)
         .param("run", run.runId())
         .param("base", run.baseRunId())
         .param("date", run.businessDate())
         .update();
-    db.sql(LedgerSql.EQUATIONS).param("run", run.runId()).param("days", dayArray).update();
+    db.sql(ProofSql.EQUATIONS).param("run", run.runId()).param("days", dayArray).update();
   }
 
   private static void judgeBalances(Run run, List<LocalDate> days, JdbcClient db) {
     int judged =
-        db.sql(LedgerSql.JUDGED_BALANCES)
+        db.sql(JudgedSql.JUDGED_BALANCES)
             .param("run", run.runId())
             .param("days", SqlArray.days(days))
             .update();

@@ -103,7 +103,7 @@ class LedgerSentencesTest extends PostgresTest {
     assertThat(night(MONDAY, "ENTRIES_DIFFER_FROM_BALANCE_LIST"))
         .endsWith(
             ",OPEN,transactions_0661_20261116_01.csv:2,,\"Không bảng số dư nào của ngày 16/11/2026 có dòng cho tài khoản"
-                + " này; 23 bút toán cộng lại tăng 276, giảm 0; lệch -276.\"");
+                + " này; 23 bút toán cộng lại tăng 276, giảm 0; lệch −276.\"");
     assertThat(explained("ENTRIES_DIFFER_FROM_BALANCE_LIST"))
         .contains(
             "  Kho bạc  transactions_0661_20261116_01.csv:2  16/11/2026  chứng từ V-1  1  Thu học phí")
@@ -171,7 +171,7 @@ class LedgerSentencesTest extends PostgresTest {
   private String equation(String name) {
     return db.sql(
             """
-            select currency || ' ' || cast(figures as bigint[]) || ' ' || holds
+            select currency || ' ' || cast(cast(figures as bigint[]) as text) || ' ' || holds
             from ledger.equation
             where name = ? and run_id = (select max(run_id) from ledger.equation)
             """)

@@ -1,151 +1,14 @@
 package vn.sokhop.ledger;
 
-/** Statements of the stage. Parameters: run, base, date (business date of the night). */
-final class LedgerSql {
-  private LedgerSql() {}
+/** Statements of the proofs. Parameters: run, base, date (business date of the night). */
+final class ProofSql {
+  private ProofSql() {}
 
   private static final String INSERT_FINDING =
       """
       insert into ledger.proof_finding (
         run_id, finding_key, lifecycle, code, severity, business_date, office_code, unit_code, account_no, subject,
         currency, treasury_amount, unit_amount, difference, source, other_source, arguments, evidence)
-      """;
-
-  static final String FORGET_RUN =
-      """
-      with night as (delete from ledger.judged_night where run_id = :run),
-        day as (delete from ledger.judged_day where run_id = :run),
-        balance as (delete from ledger.judged_balance where run_id = :run),
-        equation as (delete from ledger.proof_equation where run_id = :run)
-      delete from ledger.proof_finding where run_id = :run
-      """;
-
-  static final String OPEN_NIGHT =
-      """
-      insert into ledger.judged_night (run_id, business_date, base_run_id, base_date, base_watermark, watermark)
-      select
-        :run,
-        :date,
-        :base,
-        (select business_date from ledger.judged_night where run_id = :base),
-        coalesce((select watermark from ledger.judged_night where run_id = :base), 0),
-        coalesce((select max(delivery_id) from intake.delivered_file where state <> 'LOADING'), 0)
-      """;
-
-  /** New dates, and earlier ones that a delivery since the base night added to or replaced. */
-  static final String JUDGED_DAYS =
-      """
-      insert into ledger.judged_day (business_date, run_id)
-      select distinct d.business_date, n.run_id
-      from ledger.judged_night n
-      join intake.delivered_file f on f.feed in ('transactions', 'balances') and f.state in ('ACCEPTED', 'SUPERSEDED')
-      join intake.file_day d on d.delivery_id = f.delivery_id
-      where n.run_id = :run
-        and d.business_date <= n.business_date
-        and (
-          d.business_date > coalesce(n.base_date, '-infinity')
-          or f.delivery_id > n.base_watermark
-          -- replaced since the base night: its dates lose lines
-          or exists (
-            select 1
-            from intake.delivered_file newer
-            where newer.replaces = f.delivery_id
-              and newer.delivery_id > n.base_watermark
-          )
-        )
-      """;
-
-  /**
-   * Lists of the 31 days after a date that is judged again: what they carry on from it is no more
-   * proved than it is. Openings further away are found by {@link #NEXT_BALANCE_DAYS}.
-   */
-  static final String FOLLOWING_DAYS =
-      """
-      insert into ledger.judged_day (business_date, run_id)
-      select distinct d.business_date, j.run_id
-      from ledger.judged_day j
-      join ledger.judged_night n on n.run_id = j.run_id
-      join intake.file_day d
-        on d.business_date > j.business_date
-        and d.business_date <= least(j.business_date + 31, n.business_date)
-      join intake.delivered_file f on f.delivery_id = d.delivery_id and f.feed = 'balances' and f.state = 'ACCEPTED'
-      where j.run_id = :run
-        and j.business_date <= n.base_date
-      on conflict do nothing
-      """;
-
-  static final String DAYS_OF_RUN =
-      "select business_date from ledger.judged_day where run_id = :run order by business_date";
-
-  /**
-   * Should a list name an account twice for a date, its first line counts and the proofs show it.
-   */
-  static final String JUDGED_BALANCES =
-      """
-      insert into ledger.judged_balance (
-        account_no, currency, business_date, run_id, office_code, unit_code,
-        opening_balance, increases, decreases, closing_balance, delivery_id, line_no)
-      select distinct on (b.account_no, b.currency, b.business_date)
-        b.account_no, b.currency, b.business_date, :run, b.office_code, b.unit_code,
-        b.opening_balance, b.increases, b.decreases, b.closing_balance, b.delivery_id, b.line_no
-      from intake.balance b
-      where b.business_date = any (:days)
-      order by
-        b.account_no, b.currency, b.business_date, b.closing_balance, b.opening_balance, b.increases, b.decreases,
-        b.delivery_id, b.line_no
-      """;
-
-  /**
-   * The next balance, however far away, of each account whose closing another list of an earlier
-   * date changed, brought or took away: its opening stands on that closing. Any earlier judgement
-   * of the date counts, because the next balance may have been judged after any of them.
-   */
-  static final String NEXT_BALANCE_DAYS =
-      """
-      with new_list as (
-        select f.delivery_id, f.replaces
-        from ledger.judged_night n
-        join intake.delivered_file f on f.feed = 'balances' and f.delivery_id > n.base_watermark
-        where n.run_id = :run
-          and f.state in ('ACCEPTED', 'SUPERSEDED')
-      ),
-      touched as (
-        select distinct d.business_date
-        from intake.file_day d
-        join ledger.judged_night n on n.run_id = :run and d.business_date <= n.base_date
-        where d.delivery_id in (select delivery_id from new_list union all select replaces from new_list)
-      ),
-      judgement as (
-        select j.business_date, j.run_id, count(*) over (partition by j.business_date) as runs
-        from ledger.judged_day j
-        join touched t on t.business_date = j.business_date
-        where j.run_id <= :run
-      ),
-      changed as (
-        select b.account_no, b.currency, b.business_date
-        from judgement j
-        join ledger.judged_balance b on b.run_id = j.run_id and b.business_date = j.business_date
-        group by b.account_no, b.currency, b.business_date, j.runs
-        having j.runs = 1
-          or count(*) <> j.runs
-          or min(b.closing_balance) <> max(b.closing_balance)
-      )
-      insert into ledger.judged_day (business_date, run_id)
-      select distinct l.business_date, n.run_id
-      from changed c
-      join ledger.judged_night n on n.run_id = :run
-      cross join lateral (
-        select b.business_date
-        from ledger.balance b
-        where b.account_no = c.account_no
-          and b.currency = c.currency
-          and b.business_date > c.business_date
-        order by b.business_date
-        limit 1
-      ) l
-      where l.business_date <= n.business_date
-      on conflict do nothing
-      returning business_date
       """;
 
   /** Proof 2: opening + increases - decreases = closing. */
@@ -234,8 +97,8 @@ final class LedgerSql {
   /**
    * Proof 4: movements of the balance list = sum of the entries of that day, and each account
    * stands in it once. An office without any accepted list of the day is not compared here if the
-   * missing, held or refused file is a finding of its own. Where no list has a line, the
-   * first entries stand for the figure.
+   * missing, held or refused file is a finding of its own. Where no list has a line, the first
+   * entries stand for the figure.
    */
   static final String ENTRIES_DIFFER =
       INSERT_FINDING
