@@ -30,7 +30,6 @@ public final class DossierSection {
   private static final JasperReport SECTION =
       PdfRenderer.template(DossierSection.class, "dossiers");
   private static final JasperReport SCOPES = PdfRenderer.template(DossierSection.class, "scopes");
-  private static final int MAX_ROWS = 8;
   private static final int MAX_BARS = 8;
   private static final Comparator<Scope> WORST_FIRST =
       Comparator.comparingLong((Scope scope) -> scope.stock().stalled())
@@ -39,13 +38,19 @@ public final class DossierSection {
 
   private final DossierFigures dossiers;
   private final LocalDate date;
+  private final int most;
   private final Texts texts;
   private final Figures figures;
 
-  /** The section in the language of the locale. */
-  public DossierSection(DossierFigures dossiers, LocalDate date, Locale locale) {
+  /**
+   * The section in the language of the locale.
+   *
+   * @param most offices, and procedures, that the table shows at most
+   */
+  public DossierSection(DossierFigures dossiers, LocalDate date, int most, Locale locale) {
     this.dossiers = dossiers;
     this.date = date;
+    this.most = most;
     this.texts = Texts.of(DossierSection.class, locale);
     this.figures = Figures.of(texts.locale());
   }
@@ -60,6 +65,7 @@ public final class DossierSection {
     Map<String, @Nullable Object> parameters = PdfRenderer.parameters(texts);
     parameters.put(
         "asOf", texts.text("as.of", instant(dossiers.asOf()), figures.date(dossiers.monthFrom())));
+    parameters.put("legends", true);
     tiles(parameters);
     DossierCharts charts = new DossierCharts(texts, figures);
     parameters.put("trendEmpty", dossiers.trend().isEmpty());
@@ -120,9 +126,9 @@ public final class DossierSection {
     lines.add(ScopeLine.words(Kind.CAPTION, texts.text("heading." + name)));
     scopes.stream()
         .sorted(WORST_FIRST)
-        .limit(MAX_ROWS)
+        .limit(most)
         .forEach(scope -> lines.add(ScopeLine.of(scope, title.apply(scope), Kind.PLACE, figures)));
-    int more = scopes.size() - MAX_ROWS;
+    int more = scopes.size() - most;
     if (more > 0) {
       lines.add(ScopeLine.words(Kind.NOTE, texts.text("more." + name, figures.count(more))));
     }

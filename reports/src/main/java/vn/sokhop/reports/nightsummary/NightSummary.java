@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JasperReport;
 import org.jspecify.annotations.Nullable;
 import vn.sokhop.reports.dossierfigures.DossierSection;
@@ -13,6 +14,7 @@ import vn.sokhop.reports.house.Texts;
 import vn.sokhop.reports.night.DossierFigures;
 import vn.sokhop.reports.night.ExceptionRow;
 import vn.sokhop.reports.night.NightReport;
+import vn.sokhop.reports.night.NightReport.CodeFigures;
 import vn.sokhop.reports.night.NightReport.Equation;
 import vn.sokhop.reports.night.NightReport.FeedFigures;
 import vn.sokhop.reports.night.NightReport.FileRow;
@@ -25,23 +27,23 @@ import vn.sokhop.reports.pdf.RecordSource;
 import vn.sokhop.reports.warnings.WarningSection;
 
 /**
- * The night on one to three pages of A4, {@code summary.pdf}; more when there are many offices. Of
- * long lists it shows the beginning and says how many more are in {@code exceptions.xlsx}.
- * Differences are unit minus treasury, dates those of the business calendar. The same model gives
- * the same bytes.
+ * The night on one to three pages of A4, {@code summary.pdf}. Of long lists it shows the beginning,
+ * of longer ones less, and says how many more are in {@code exceptions.xlsx}. Differences are unit
+ * minus treasury, dates those of the business calendar. The same model gives the same bytes.
  */
 public final class NightSummary {
   private static final JasperReport PAGE = PdfRenderer.template(NightSummary.class, "nightsummary");
-  private static final int MAX_TOP = 10;
-  private static final int MAX_FILES = 10;
+  private static final int MAX_PAGES = 3;
 
   private final NightReport report;
+  private final Extent extent;
   private final Texts texts;
   private final Figures figures;
   private final Map<String, @Nullable Object> parameters;
 
-  private NightSummary(NightReport report) {
+  private NightSummary(NightReport report, Extent extent) {
     this.report = report;
+    this.extent = extent;
     this.texts = Texts.of(NightSummary.class, report.locale());
     this.figures = Figures.of(texts.locale());
     this.parameters = PdfRenderer.parameters(texts);
@@ -49,26 +51,29 @@ public final class NightSummary {
 
   /** Writes the PDF; the stream stays open. */
   public static void write(NightReport report, OutputStream out) throws IOException {
-    new NightSummary(report).write(out);
+    PdfRenderer.writeWithin(
+        MAX_PAGES,
+        document(report),
+        PAGE,
+        Stream.of(Extent.values()).map(extent -> new NightSummary(report, extent).filled()),
+        out);
   }
 
-  private void write(OutputStream out) throws IOException {
+  private static PdfRenderer.Document document(NightReport report) {
+    Texts texts = Texts.of(NightSummary.class, report.locale());
+    return new PdfRenderer.Document(
+        texts.text("document.title", Figures.of(texts.locale()).date(report.businessDate())),
+        "summary " + report.businessDate() + " " + report.attempt() + " " + report.configDigest(),
+        report.businessDate());
+  }
+
+  private Map<String, @Nullable Object> filled() {
     head();
     pictures();
     tables();
     warnings();
     dossiers();
-    PdfRenderer.Document document =
-        new PdfRenderer.Document(
-            texts.text("document.title", date()),
-            "summary "
-                + report.businessDate()
-                + " "
-                + report.attempt()
-                + " "
-                + report.configDigest(),
-            report.businessDate());
-    PdfRenderer.write(document, PAGE, parameters, out);
+    return parameters;
   }
 
   private void head() {
@@ -86,6 +91,7 @@ public final class NightSummary {
     parameters.put("good", report.verdict() == Verdict.DONE);
     parameters.put("items", report.items());
     parameters.put("feeds", report.feedTotal());
+    parameters.put("legends", extent.hasLegends());
   }
 
   private void pictures() {
@@ -101,20 +107,31 @@ public final class NightSummary {
         report.equations(),
         Map.of("tick", Marks.tick(), "cross", Marks.cross()));
     table("feeds", FeedFigures.class, report.feeds(), Map.of("total", report.feedTotal()));
-    List<FileRow> files = first(report.filesNotTaken(), MAX_FILES);
+    List<FileRow> files = first(report.filesNotTaken(), extent.files());
     FeedFigures all = report.feedTotal();
     long otherFiles = (long) all.filesHeld() + all.filesRefused() - files.size();
-    String moreFiles = more("files.more", otherFiles);
-    table("files", FileRow.class, files, moreFiles == null ? Map.of() : Map.of("note", moreFiles));
+    table("files", FileRow.class, files, noted(Map.of(), "files.more", otherFiles));
+    List<CodeFigures> codes = extent.codes(report.codes());
     table(
         "codes",
         CodeLine.class,
-        CodeLine.of(report.codes()),
-        Map.of("texts", texts, "total", report.items()));
-    List<ExceptionRow> top = first(report.top(), MAX_TOP);
+        CodeLine.of(codes),
+        noted(
+            Map.of("texts", texts, "total", report.items()),
+            "codes.more",
+            report.codes().size() - codes.size()));
+    List<ExceptionRow> top = first(report.top(), extent.top());
     parameters.put("topMore", more("top.more", report.items().open() - top.size()));
     table("top", ExceptionRow.class, top, Map.of("texts", texts));
-    table("offices", OfficeFigures.class, report.offices(), Map.of("total", report.officeTotal()));
+    List<OfficeFigures> offices = extent.offices(report.offices());
+    table(
+        "offices",
+        OfficeFigures.class,
+        offices,
+        noted(
+            Map.of("total", report.officeTotal()),
+            "offices.more",
+            report.offices().size() - offices.size()));
   }
 
   private static <T> List<T> first(List<T> rows, int most) {
@@ -126,12 +143,25 @@ public final class NightSummary {
     return others > 0 ? texts.text(key, figures.count(others)) : null;
   }
 
+  private Map<String, Object> noted(Map<String, Object> own, String key, long others) {
+    String note = more(key, others);
+    if (note == null) {
+      return own;
+    }
+    Map<String, Object> noted = new HashMap<>(own);
+    noted.put("note", note);
+    return noted;
+  }
+
   private void warnings() {
     WarningFigures warnings = report.warnings();
-    WarningSection section = warnings == null ? null : new WarningSection(warnings, texts.locale());
+    WarningSection section =
+        warnings == null
+            ? null
+            : new WarningSection(warnings, extent.warnings(), extent.isLong(), texts.locale());
     parameters.put("warningsTable", WarningSection.template());
-    parameters.put("warningsParameters", section == null ? null : section.parameters());
-    parameters.put("warningsPage", section != null && !section.isQuiet());
+    parameters.put("warningsParameters", section == null ? null : inside(section.parameters()));
+    parameters.put("warningsPage", extent.isLong() && section != null && !section.isQuiet());
   }
 
   private void dossiers() {
@@ -141,7 +171,14 @@ public final class NightSummary {
         "dossiersParameters",
         dossiers == null
             ? null
-            : new DossierSection(dossiers, report.businessDate(), texts.locale()).parameters());
+            : inside(
+                new DossierSection(dossiers, report.businessDate(), extent.scopes(), texts.locale())
+                    .parameters()));
+  }
+
+  private Map<String, @Nullable Object> inside(Map<String, @Nullable Object> section) {
+    section.put("legends", extent.hasLegends());
+    return section;
   }
 
   private <T extends Record> void table(

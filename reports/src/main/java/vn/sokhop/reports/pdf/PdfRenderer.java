@@ -9,10 +9,12 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JREmptyDataSource;
@@ -115,33 +117,76 @@ public final class PdfRenderer {
     write(document, parts, true, out);
   }
 
+  /**
+   * Fills the first version that needs no more than so many pages, or else the last one, and writes
+   * it; the stream stays open.
+   *
+   * @param versions parameters of the template, the longest version first; none is asked for that
+   *     is not needed
+   */
+  public static void writeWithin(
+      int maxPages,
+      Document document,
+      JasperReport template,
+      Stream<Map<String, @Nullable Object>> versions,
+      OutputStream out)
+      throws IOException {
+    try {
+      JasperPrint print = null;
+      Iterator<Map<String, @Nullable Object>> next = versions.iterator();
+      while (next.hasNext() && (print == null || print.getPages().size() > maxPages)) {
+        print =
+            fill(
+                document,
+                new Part(document.title(), template, next.next(), new JREmptyDataSource(1)));
+      }
+      export(document, print == null ? List.of() : List.of(print), false, out);
+    } catch (JRException e) {
+      throw failed(document, e);
+    }
+  }
+
   private static void write(
       Document document, List<Part> parts, boolean bookmarks, OutputStream out) throws IOException {
     try {
       List<JasperPrint> prints = new ArrayList<>();
       for (Part part : parts) {
-        JasperPrint print =
-            JasperFillManager.getInstance(CONTEXT)
-                .fill(part.template(), part.parameters(), part.rows());
-        print.setName(part.bookmark());
-        print.setProperty(SteadyProducer.DATE, document.date().toString());
-        print.setProperty(SteadyProducer.IDENTITY, document.identity());
-        prints.add(print);
+        prints.add(fill(document, part));
       }
-      JRPdfExporter exporter = new JRPdfExporter(CONTEXT);
-      exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
-      exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
-      SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
-      configuration.setMetadataTitle(document.title());
-      configuration.setMetadataAuthor("Sokhop");
-      configuration.setMetadataCreator("Sokhop");
-      configuration.setCreatingBatchModeBookmarks(bookmarks);
-      exporter.setConfiguration(configuration);
-      exporter.exportReport();
-      out.flush();
+      export(document, prints, bookmarks, out);
     } catch (JRException e) {
-      throw new IOException("PDF " + document.title() + " cannot be made", e);
+      throw failed(document, e);
     }
+  }
+
+  private static IOException failed(Document document, JRException e) {
+    return new IOException("PDF " + document.title() + " cannot be made", e);
+  }
+
+  private static JasperPrint fill(Document document, Part part) throws JRException {
+    JasperPrint print =
+        JasperFillManager.getInstance(CONTEXT)
+            .fill(part.template(), part.parameters(), part.rows());
+    print.setName(part.bookmark());
+    print.setProperty(SteadyProducer.DATE, document.date().toString());
+    print.setProperty(SteadyProducer.IDENTITY, document.identity());
+    return print;
+  }
+
+  private static void export(
+      Document document, List<JasperPrint> prints, boolean bookmarks, OutputStream out)
+      throws JRException, IOException {
+    JRPdfExporter exporter = new JRPdfExporter(CONTEXT);
+    exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
+    exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
+    SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
+    configuration.setMetadataTitle(document.title());
+    configuration.setMetadataAuthor("Sokhop");
+    configuration.setMetadataCreator("Sokhop");
+    configuration.setCreatingBatchModeBookmarks(bookmarks);
+    exporter.setConfiguration(configuration);
+    exporter.exportReport();
+    out.flush();
   }
 
   /** The font of the house for drawings; {@link Font#PLAIN} or {@link Font#BOLD}. */

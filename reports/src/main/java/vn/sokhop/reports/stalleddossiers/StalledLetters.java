@@ -24,6 +24,7 @@ import vn.sokhop.reports.pdf.RecordSource;
 public final class StalledLetters {
   private static final JasperReport LETTER = PdfRenderer.template(StalledLetters.class, "letter");
   private static final JasperReport NOTHING = PdfRenderer.template(StalledLetters.class, "nothing");
+  private static final int MAX_SCOPES = 8;
 
   private final StalledDossiers report;
   private final Texts texts;
@@ -89,7 +90,8 @@ public final class StalledLetters {
     parameters.put("figuresTable", DossierSection.template());
     parameters.put(
         "figuresParameters",
-        new DossierSection(report.figures(), report.businessDate(), texts.locale()).parameters());
+        new DossierSection(report.figures(), report.businessDate(), MAX_SCOPES, texts.locale())
+            .parameters());
     return new PdfRenderer.Part(
         texts.text("nothing.bookmark"), NOTHING, parameters, new JREmptyDataSource(1));
   }

@@ -13,6 +13,7 @@ import vn.sokhop.reports.house.Figures;
 import vn.sokhop.reports.house.Texts;
 import vn.sokhop.reports.night.ExceptionRow;
 import vn.sokhop.reports.night.WarningFigures;
+import vn.sokhop.reports.night.WarningFigures.Rule;
 import vn.sokhop.reports.night.WarningFigures.Silence;
 import vn.sokhop.reports.night.WarningFigures.TopFinding;
 import vn.sokhop.reports.night.WarningFigures.UnitScore;
@@ -20,8 +21,8 @@ import vn.sokhop.reports.pdf.PdfRenderer;
 import vn.sokhop.reports.pdf.RecordSource;
 
 /**
- * The part of a page that shows the warnings of a night. What is listed, its order and its limits
- * are those of the model; of a unit the first codes are named and the rest is counted.
+ * The part of a page that shows the warnings of a night. What is listed and its order are those of
+ * the model; of a unit the first codes are named and the rest is counted.
  */
 public final class WarningSection {
   private static final JasperReport SECTION =
@@ -31,12 +32,21 @@ public final class WarningSection {
   private static final int MAX_MESSAGE = 420;
 
   private final WarningFigures warnings;
+  private final int most;
+  private final boolean allRules;
   private final Texts texts;
   private final Figures figures;
 
-  /** The section in the language of the locale. */
-  public WarningSection(WarningFigures warnings, Locale locale) {
+  /**
+   * The section in the language of the locale.
+   *
+   * @param most units and findings that are shown at most
+   * @param allRules false: only the rules that have something to say
+   */
+  public WarningSection(WarningFigures warnings, int most, boolean allRules, Locale locale) {
     this.warnings = warnings;
+    this.most = most;
+    this.allRules = allRules;
     this.texts = Texts.of(WarningSection.class, locale);
     this.figures = Figures.of(texts.locale());
   }
@@ -54,6 +64,7 @@ public final class WarningSection {
   /** What the template takes besides an empty data source of one row. */
   public Map<String, @Nullable Object> parameters() {
     Map<String, @Nullable Object> parameters = PdfRenderer.parameters(texts);
+    parameters.put("legends", true);
     parameters.put("good", isQuiet());
     parameters.put("verdict", verdict());
     parameters.put("notes", notes());
@@ -61,16 +72,31 @@ public final class WarningSection {
         parameters,
         "units",
         UnitLine.class,
-        warnings.units().stream().map(this::unit).toList(),
-        warnings.unitCount() - warnings.units().size());
+        warnings.units().stream().limit(most).map(this::unit).toList(),
+        warnings.unitCount() - Math.min(most, warnings.units().size()));
     table(
         parameters,
         "findings",
         FindingLine.class,
-        warnings.top().stream().map(this::finding).toList(),
+        warnings.top().stream().limit(most).map(this::finding).toList(),
         0);
-    table(parameters, "rules", RuleLine.class, RuleLine.of(warnings.rules(), figures), 0);
+    List<Rule> rules = warnings.rules().stream().filter(this::isShown).toList();
+    table(
+        parameters,
+        "rules",
+        RuleLine.class,
+        RuleLine.of(rules, figures),
+        warnings.rules().size() - rules.size());
     return parameters;
+  }
+
+  private boolean isShown(Rule rule) {
+    Long notJudged = rule.notJudged();
+    return allRules
+        || rule.hits() > 0
+        || rule.open() > 0
+        || rule.silenced() > 0
+        || (notJudged != null && notJudged > 0);
   }
 
   private String verdict() {

@@ -149,6 +149,20 @@ public final class DemoNight {
         night.warnings());
   }
 
+  /** A crowded night with warnings, and dossiers of so many offices. */
+  public static NightReport full(Locale locale, int offices) {
+    NightReport crowded = crowded(locale);
+    NightReport warned = DemoWarnings.night(locale);
+    return with(
+        report(locale, offices),
+        crowded.codes(),
+        crowded.ages(),
+        warned.top(),
+        warned.families(),
+        DemoDossierFigures.of(locale, offices),
+        warned.warnings());
+  }
+
   /** A night on which nothing came in and nothing was found. */
   public static NightReport empty(Locale locale) {
     return new DemoNight(locale).nothing();

@@ -161,7 +161,7 @@ public final class DemoWarnings {
                     i < 12 ? Severity.HIGH : Severity.MEDIUM,
                     i == 6 ? null : 1_104_208L,
                     (long) hits * (i % 3),
-                    hits,
+                    (long) hits * (i % 3),
                     i == 8 ? hits : 0,
                     i == 12 || i == 13 ? Long.valueOf(1_207) : null))
         .toList();
