@@ -65,7 +65,11 @@ public final class IntakeTexts {
       case "CONTROL_TOTALS_DIFFER" ->
           messages.text(key, figures(arguments, 1), figures(arguments, 2));
       case "SOME_LINES_REJECTED" ->
-          messages.text(key, arguments.get(0), arguments.get(1), reasons(arguments));
+          messages.text(
+              arguments.get(0).equals(arguments.get(1)) ? "file.ALL_LINES_REJECTED" : key,
+              arguments.get(0),
+              arguments.get(1),
+              reasons(arguments));
       case "LINES_REJECTED" ->
           messages.text(key, arguments.get(0), arguments.get(1), shortReason(arguments.get(2)));
       default -> messages.text(key, shortened(arguments));

@@ -17,6 +17,8 @@ import vn.sokhop.command.ExitCode;
 import vn.sokhop.command.OperatorException;
 import vn.sokhop.command.Run;
 import vn.sokhop.command.notice.TellsFailure;
+import vn.sokhop.message.Language;
+import vn.sokhop.message.Messages;
 
 /**
  * Drives one run from stage to stage and keeps the record of it. A run that failed or was cut off
@@ -35,6 +37,7 @@ class RunDriver {
   private final ConfigurableEnvironment environment;
   private final Clock clock;
   private final ObjectProvider<TellsFailure> tellers;
+  private final Messages messages;
 
   RunDriver(
       RunTable runs,
@@ -44,7 +47,8 @@ class RunDriver {
       HousekeepingProperties housekeeping,
       ConfigurableEnvironment environment,
       Clock clock,
-      ObjectProvider<TellsFailure> tellers) {
+      ObjectProvider<TellsFailure> tellers,
+      Language language) {
     this.runs = runs;
     this.history = history;
     this.stages = stages;
@@ -53,6 +57,7 @@ class RunDriver {
     this.environment = environment;
     this.clock = clock;
     this.tellers = tellers;
+    this.messages = Messages.of(RunDriver.class, language);
   }
 
   /**
@@ -103,14 +108,10 @@ class RunDriver {
     if (!again) {
       throw new OperatorException(
           ExitCode.WRONG_USE,
-          plan.kind().command()
-              + " "
-              + plan.name()
-              + " is complete (run "
-              + last.runId()
-              + "). To "
-              + (plan.period() == null ? "judge" : "make")
-              + " it again on newer records add --again.");
+          messages.text(
+              plan.period() == null ? "night.complete" : "period.complete",
+              plan.kind().command() + " " + plan.name(),
+              Long.toString(last.runId())));
     }
     return runs.open(plan, last.attempt() + 1, facts);
   }

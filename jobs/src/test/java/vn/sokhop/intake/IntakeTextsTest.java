@@ -3,6 +3,7 @@ package vn.sokhop.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,6 +39,22 @@ class IntakeTextsTest {
             "transactions_0661_20261120_01.csv: control file says 120 lines, 84300 VND; found 119"
                 + " lines, 83050 VND. File held, nothing posted. Ask the sender for a corrected"
                 + " file.");
+  }
+
+  @Test
+  void saysThatOthersArePostedOnlyWhereThereAreOthers() {
+    List<String> reason = List.of("AMOUNT_NOT_DECIMAL", "2", "2");
+    String some = english.finding("f", "SOME_LINES_REJECTED", joined("2", "3", reason));
+    assertThat(some).startsWith("f: 2 of 3 lines rejected: ").contains("The other lines are");
+    String all = english.finding("f", "SOME_LINES_REJECTED", joined("2", "2", reason));
+    assertThat(all)
+        .startsWith("f: all 2 lines rejected: ")
+        .contains("Nothing of the file is posted.")
+        .doesNotContain("other lines");
+  }
+
+  private static List<String> joined(String first, String second, List<String> others) {
+    return Stream.concat(Stream.of(first, second), others.stream()).toList();
   }
 
   @Test

@@ -37,6 +37,7 @@ import vn.sokhop.command.notice.TellsFailure;
 import vn.sokhop.database.DatabaseServer;
 import vn.sokhop.database.PostgresTest;
 import vn.sokhop.database.RunLock;
+import vn.sokhop.message.Language;
 
 /** The protocol of a run, with stages that only note that they were there. */
 class DayPlanTest extends PostgresTest {
@@ -84,7 +85,8 @@ class DayPlanTest extends PostgresTest {
                 new HousekeepingProperties(30),
                 environment,
                 CLOCK,
-                new StaticListableBeanFactory().getBeanProvider(TellsFailure.class)),
+                new StaticListableBeanFactory().getBeanProvider(TellsFailure.class),
+                Language.EN),
             beans.getBeanProvider(NightOutcome.class));
     nights = new Nights(preflight, plan, runs, new Exclusive(server, pool), CLOCK);
   }

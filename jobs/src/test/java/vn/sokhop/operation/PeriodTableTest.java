@@ -68,7 +68,8 @@ class PeriodTableTest extends PostgresTest {
             new HousekeepingProperties(0),
             environment,
             CLOCK,
-            new StaticListableBeanFactory().getBeanProvider(TellsFailure.class));
+            new StaticListableBeanFactory().getBeanProvider(TellsFailure.class),
+            Language.EN);
     periods =
         new Periods(
             preflight,

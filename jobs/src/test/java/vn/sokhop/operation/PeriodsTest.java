@@ -87,7 +87,8 @@ class PeriodsTest extends PostgresTest {
             new HousekeepingProperties(30),
             environment,
             CLOCK,
-            new StaticListableBeanFactory().getBeanProvider(TellsFailure.class));
+            new StaticListableBeanFactory().getBeanProvider(TellsFailure.class),
+            Language.EN);
     beans = new StaticListableBeanFactory();
     beans.addBean("reporting", stage(60, "write-month"));
     beans.addBean("confirmation", stage(50, "issue"));

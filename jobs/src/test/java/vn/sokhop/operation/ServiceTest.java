@@ -255,8 +255,8 @@ class ServiceTest extends PostgresTest {
         new HousekeepingProperties(0),
         environment,
         WEDNESDAY_EVENING,
-        new StaticListableBeanFactory(Map.of("teller", teller))
-            .getBeanProvider(TellsFailure.class));
+        new StaticListableBeanFactory(Map.of("teller", teller)).getBeanProvider(TellsFailure.class),
+        Language.EN);
   }
 
   private Nights nights() {

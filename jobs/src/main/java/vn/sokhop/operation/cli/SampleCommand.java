@@ -1,5 +1,6 @@
 package vn.sokhop.operation.cli;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -72,6 +73,13 @@ final class SampleCommand implements Callable<Integer> {
                 .withFaults(FaultKind.each(faults))
                 .withDossiers(DossierKind.each(faults)));
       }
+    } catch (UncheckedIOException unwritable) {
+      throw new OperatorException(
+          ExitCode.FAILED,
+          session
+              .console()
+              .text("sample.unwritable", to.toString(), String.valueOf(unwritable.getMessage())),
+          unwritable);
     } catch (IllegalArgumentException wrong) {
       throw new OperatorException(ExitCode.WRONG_USE, String.valueOf(wrong.getMessage()), wrong);
     }
