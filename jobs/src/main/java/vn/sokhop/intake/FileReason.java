@@ -19,6 +19,10 @@ public enum FileReason {
   CONTROL_FILE_MISSING(Code.CONTROL_FILE_MISSING),
   /** name of the file taken before, its business date. */
   SAME_CONTENT(Code.DUPLICATE_FILE),
+  /** the same, and of the delivery that counts instead: its file, its business date. */
+  SAME_CONTENT_OVERTAKEN(Code.DUPLICATE_FILE),
+  /** the same as of SAME_CONTENT, and of that delivery: rejected lines, lines read. */
+  SAME_CONTENT_REJECTED(Code.DUPLICATE_FILE),
   /** No arguments. */
   NO_FEED(Code.FILE_REFUSED),
   /** group of the pattern, what stands in the name, layout. */

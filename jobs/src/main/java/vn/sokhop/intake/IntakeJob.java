@@ -92,6 +92,7 @@ class IntakeJob {
                 run -> {
                   List<Runnable> keys = otherKeys(run, deliveries, partitions);
                   prove(prover, run, THE_REST, judged, keys);
+                  survey.judgeDuplicates(run);
                 }))
         .next(tasklet("intake-missing-files", missing::find))
         .next(tasklet("intake-file-away", run -> fileAway.move(run.runId(), folders)))

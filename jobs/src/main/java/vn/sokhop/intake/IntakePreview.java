@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,9 +53,10 @@ final class IntakePreview implements DryRun {
     try {
       Surveyor.Survey survey = surveyor.survey(folders.inboxFolder(), businessDate);
       AccountBook book = books.of(businessDate);
-      Map<String, SurveySql.Taken> taken = new HashMap<>();
+      TakenBefore taken = sql.takenBefore(survey.files());
       List<String> lines = new ArrayList<>();
-      for (SurveyedFile file : SurveyStep.judged(survey.files(), sql)) {
+      // by earlier nights first: of these a night knows before it loads anything
+      for (SurveyedFile file : survey.files().stream().map(taken::judged).toList()) {
         lines.addAll(preview(file, book, taken));
       }
       survey.left().forEach(left -> lines.add(texts.left(left.name(), left.why().name())));
@@ -67,9 +67,9 @@ final class IntakePreview implements DryRun {
     }
   }
 
-  private List<String> preview(
-      SurveyedFile file, AccountBook book, Map<String, SurveySql.Taken> taken) throws IOException {
-    Optional<FileVerdict> known = file.verdict().or(() -> amongThese(file, taken));
+  private List<String> preview(SurveyedFile file, AccountBook book, TakenBefore taken)
+      throws IOException {
+    Optional<FileVerdict> known = amongThese(file, taken);
     if (known.isPresent()) {
       return List.of(finding(file, known.get()));
     }
@@ -86,7 +86,7 @@ final class IntakePreview implements DryRun {
     verdict.ifPresentOrElse(
         because -> lines.add(finding(file, because)),
         () -> {
-          remember(file, taken, outcome.read());
+          taken.remember(file, outcome.read(), outcome.rejected());
           lines.add(
               messages.text(
                   "preview.taken",
@@ -123,28 +123,12 @@ final class IntakePreview implements DryRun {
     return Verdicts.control(file.control(), found, ControlFile.totalKeys(feed));
   }
 
-  private static Optional<FileVerdict> amongThese(
-      SurveyedFile file, Map<String, SurveySql.Taken> taken) {
-    SurveyedFile.Identity identity = file.identity().orElseThrow();
-    SurveySql.Taken same = SurveySql.same(taken, SurveyStep.contentKeys(file, identity));
-    SurveySql.Taken before = taken.get(place(identity));
-    if (same != null) {
-      return Optional.of(Verdicts.sameContent(same));
-    }
-    return before != null && identity.seq() <= before.seq()
-        ? Optional.of(Verdicts.notNewer(identity.seq(), before))
-        : Optional.empty();
-  }
-
-  private static void remember(SurveyedFile file, Map<String, SurveySql.Taken> taken, long lines) {
-    SurveyedFile.Identity identity = file.identity().orElseThrow();
-    SurveySql.Taken now = new SurveySql.Taken(file.name(), identity.businessDate(), identity.seq());
-    taken.put(SurveySql.contentKey(SurveyStep.contentKeys(file, identity), lines), now);
-    taken.put(place(identity), now);
-  }
-
-  private static String place(SurveyedFile.Identity identity) {
-    return identity.feed().feedName() + "|" + identity.sender() + "|" + identity.businessDate();
+  /** What is known of a file before it is loaded, the files before it in the inbox included. */
+  private static Optional<FileVerdict> amongThese(SurveyedFile file, TakenBefore taken) {
+    return file.verdict()
+        .filter(verdict -> verdict.reason().code() != FileReason.Code.DUPLICATE_FILE)
+        .or(() -> taken.sameContent(file))
+        .or(() -> taken.notNewer(file));
   }
 
   private String finding(SurveyedFile file, FileVerdict verdict) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.sokhop.feed.Feed;
+import vn.sokhop.intake.TakenBefore.Taken;
 import vn.sokhop.intake.counting.LineCounts;
 
 /** Statements of the proof: deliveries whose lines are in, and what is decided of them. */
@@ -102,10 +103,10 @@ final class ProveSql {
                 List.of((String[]) row.getArray("failed_arguments").getArray())));
   }
 
-  Optional<SurveySql.Taken> takenWithContent(Loaded delivery) {
+  Optional<Taken> takenWithContent(Loaded delivery) {
     return jdbc.sql(
             """
-            select file_name, business_date, seq
+            select feed, sender, business_date, seq, file_name, lines_read as read, lines_rejected as rejected
             from intake.delivery
             where feed = :feed
               and sha256 = :sha256
@@ -119,17 +120,17 @@ final class ProveSql {
         .param("sha256", delivery.sha256())
         .param("sender", delivery.sender())
         .param("date", delivery.businessDate())
-        .query(SurveySql.Taken.class)
+        .query(Taken.class)
         .optional();
   }
 
   /** The delivery that holds the place of this one. */
-  record Accepted(int id, int seq, String fileName, LocalDate businessDate) {}
+  record Accepted(int id, int seq, String fileName) {}
 
   Optional<Accepted> accepted(Loaded delivery) {
     return jdbc.sql(
             """
-            select delivery_id as id, seq, file_name, business_date
+            select delivery_id as id, seq, file_name
             from intake.delivery
             where feed = :feed
               and sender = :sender

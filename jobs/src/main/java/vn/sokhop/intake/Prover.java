@@ -153,7 +153,11 @@ final class Prover {
   private Optional<FileVerdict> beforeLines(Loaded delivery) {
     return delivery
         .failure()
-        .or(() -> sql.takenWithContent(delivery).map(Verdicts::sameContent))
+        // what else counts by now is asked when every file of the night is decided
+        .or(
+            () ->
+                sql.takenWithContent(delivery)
+                    .map(first -> Verdicts.sameContent(first, Optional.empty())))
         .or(
             () ->
                 sql.accepted(delivery)
@@ -161,11 +165,7 @@ final class Prover {
                     .map(
                         accepted ->
                             Verdicts.notNewer(
-                                delivery.seq(),
-                                new SurveySql.Taken(
-                                    accepted.fileName(),
-                                    accepted.businessDate(),
-                                    accepted.seq()))));
+                                delivery.seq(), accepted.seq(), accepted.fileName())));
   }
 
   private void proveEntries(

@@ -1,19 +1,22 @@
 package vn.sokhop.intake;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.sokhop.database.SqlArray;
-import vn.sokhop.feed.Feed;
+import vn.sokhop.intake.TakenBefore.Taken;
 
 /** Statements of the survey. */
 final class SurveySql {
@@ -25,38 +28,25 @@ final class SurveySql {
     this.batch = batch;
   }
 
-  /** What a feed's file was called and which day it was for. */
-  record Taken(String fileName, LocalDate businessDate, int seq) {}
-
-  /**
-   * What makes a file the same as one taken before: its content within the feed. A file without
-   * lines says nothing that could be taken in twice: units without movements all send the same
-   * bytes, every day. It is the same only from the same sender for the same date. Estimates that a
-   * unit sends back as its office has them are its own word: they are the same only from the same
-   * sender.
-   */
-  static List<String> contentKeys(
-      String feed, @Nullable String sha256, String sender, LocalDate businessDate) {
-    String whose = feed.equals(Feed.ESTIMATES.feedName()) ? feed + "|" + sender : feed;
-    return List.of(whose + "|" + sha256, feed + "|" + sha256 + "|" + sender + "|" + businessDate);
+  /** What was taken on earlier nights with the contents of these files, and in their places. */
+  TakenBefore takenBefore(List<SurveyedFile> files) {
+    Map<String, Taken> byContent =
+        takenByContent(files.stream().map(SurveyedFile::sha256).collect(Collectors.toSet()));
+    Set<LocalDate> dates =
+        Stream.concat(
+                files.stream()
+                    .flatMap(file -> file.identity().stream())
+                    .map(SurveyedFile.Identity::businessDate),
+                byContent.values().stream().map(Taken::businessDate))
+            .collect(Collectors.toSet());
+    return new TakenBefore(byContent, acceptedByPlace(dates));
   }
 
-  /** The first key for a file with lines, the second for one without. */
-  static String contentKey(List<String> keys, long lines) {
-    return keys.get(lines > 0 ? 0 : 1);
-  }
-
-  /** The file that has this content already. */
-  static @Nullable Taken same(Map<String, Taken> byContent, List<String> keys) {
-    return keys.stream().map(byContent::get).filter(Objects::nonNull).findFirst().orElse(null);
-  }
-
-  /** Files taken before, by {@link #contentKeys}. */
-  Map<String, Taken> takenByContent(Set<String> sha256) {
+  private Map<String, Taken> takenByContent(Set<String> sha256) {
     Map<String, Taken> found = new HashMap<>();
     jdbc.sql(
             """
-            select feed, sha256, sender, file_name, business_date, seq, lines_read
+            select feed, sender, business_date, seq, file_name, sha256, lines_read, lines_rejected
             from intake.delivery
             where sha256 = any(:sha256)
               and feed is not null
@@ -66,26 +56,20 @@ final class SurveySql {
         .param("sha256", sha256.toArray(String[]::new))
         .query(
             row -> {
-              LocalDate date = row.getObject("business_date", LocalDate.class);
+              Taken taken = taken(row);
               List<String> keys =
-                  contentKeys(
-                      row.getString("feed"),
-                      row.getString("sha256"),
-                      row.getString("sender"),
-                      date);
-              found.put(
-                  contentKey(keys, row.getLong("lines_read")),
-                  new Taken(row.getString("file_name"), date, row.getInt("seq")));
+                  TakenBefore.contentKeys(
+                      taken.feed(), row.getString("sha256"), taken.sender(), taken.businessDate());
+              found.put(TakenBefore.contentKey(keys, taken.read()), taken);
             });
     return found;
   }
 
-  /** The accepted delivery of each feed, sender and date. */
-  Map<String, Taken> acceptedByPlace(Set<LocalDate> dates) {
+  private Map<String, Taken> acceptedByPlace(Set<LocalDate> dates) {
     Map<String, Taken> found = new HashMap<>();
     jdbc.sql(
             """
-            select feed, sender, business_date, seq, file_name
+            select feed, sender, business_date, seq, file_name, lines_read, lines_rejected
             from intake.delivery
             where business_date = any(:dates)
               and feed is not null
@@ -95,12 +79,97 @@ final class SurveySql {
         .param("dates", SqlArray.dates(dates))
         .query(
             row -> {
-              LocalDate date = row.getObject("business_date", LocalDate.class);
-              found.put(
-                  row.getString("feed") + "|" + row.getString("sender") + "|" + date,
-                  new Taken(row.getString("file_name"), date, row.getInt("seq")));
+              Taken taken = taken(row);
+              found.put(taken.place(), taken);
             });
     return found;
+  }
+
+  private static Taken taken(ResultSet row) throws SQLException {
+    return new Taken(
+        row.getString("feed"),
+        row.getString("sender"),
+        row.getObject("business_date", LocalDate.class),
+        row.getInt("seq"),
+        row.getString("file_name"),
+        row.getInt("lines_read"),
+        row.getInt("lines_rejected"));
+  }
+
+  /**
+   * A duplicate of the run of which it is not known yet whether it is harmless.
+   *
+   * @param first the delivery that was taken with the same content
+   * @param instead another one, decided before, that counts in the place of the duplicate or of the
+   *     first; null if none does
+   */
+  record Duplicate(int id, int first, @Nullable Integer instead) {}
+
+  List<Duplicate> duplicates(long runId) {
+    return jdbc.sql(
+            """
+            select d.delivery_id as id, first.delivery_id as first,
+              coalesce(here.delivery_id, there.delivery_id) as instead
+            from intake.delivery d
+            cross join lateral (
+              select a.delivery_id, a.sender, a.business_date
+              from intake.delivery a
+              where a.feed = d.feed
+                and a.sha256 = d.sha256
+                and a.state in ('ACCEPTED', 'SUPERSEDED')
+                and (a.lines_read > 0 or (a.sender = d.sender and a.business_date = d.business_date))
+                and (a.feed <> 'estimates' or a.sender = d.sender)
+              order by a.delivery_id
+              limit 1
+            ) first
+            left join intake.delivery here on here.feed = d.feed
+              and here.sender = d.sender
+              and here.business_date = d.business_date
+              and here.state = 'ACCEPTED'
+              and here.delivery_id < d.delivery_id
+              and here.delivery_id <> first.delivery_id
+            left join intake.delivery there on there.feed = d.feed
+              and there.sender = first.sender
+              and there.business_date = first.business_date
+              and there.state = 'ACCEPTED'
+              and there.delivery_id < d.delivery_id
+              and there.delivery_id <> first.delivery_id
+            where d.run_id = :run
+              and d.state = 'DUPLICATE'
+              and d.same_as is null
+            order by d.delivery_id
+            """)
+        .param("run", runId)
+        .query(Duplicate.class)
+        .list();
+  }
+
+  Taken taken(int deliveryId) {
+    return jdbc.sql(
+            """
+            select feed, sender, business_date, seq, file_name, lines_read, lines_rejected
+            from intake.delivery
+            where delivery_id = :id
+            """)
+        .param("id", deliveryId)
+        .query((row, number) -> taken(row))
+        .single();
+  }
+
+  void sameAs(int duplicate, int first, FileVerdict verdict) {
+    jdbc.sql(
+            """
+            update intake.delivery
+            set same_as = :first,
+              reason = :reason,
+              arguments = :arguments
+            where delivery_id = :id
+            """)
+        .param("first", first)
+        .param("reason", verdict.reason().name())
+        .param("arguments", verdict.arguments().toArray(String[]::new))
+        .param("id", duplicate)
+        .update();
   }
 
   int insert(long runId, LocalDate nightDate, SurveyedFile file, Instant now) {

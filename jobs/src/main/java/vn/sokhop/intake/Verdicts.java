@@ -5,22 +5,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import vn.sokhop.intake.TakenBefore.Taken;
 
 /** The rules by which a whole file is held, refused or a duplicate. Pure. */
 final class Verdicts {
   private Verdicts() {}
 
-  static FileVerdict sameContent(SurveySql.Taken taken) {
-    return FileVerdict.of(
-        FileReason.SAME_CONTENT, taken.fileName(), taken.businessDate().toString());
+  /**
+   * The same content again. It is harmless only while what it says counts, and all of it.
+   *
+   * @param first the delivery that was taken with this content
+   * @param instead another one that counts in its place by now
+   */
+  static FileVerdict sameContent(Taken first, Optional<Taken> instead) {
+    String file = first.fileName();
+    String date = first.businessDate().toString();
+    if (instead.isPresent()) {
+      return FileVerdict.of(
+          FileReason.SAME_CONTENT_OVERTAKEN,
+          file,
+          date,
+          instead.get().fileName(),
+          instead.get().businessDate().toString());
+    }
+    return first.rejected() > 0
+        ? FileVerdict.of(
+            FileReason.SAME_CONTENT_REJECTED,
+            file,
+            date,
+            Integer.toString(first.rejected()),
+            Integer.toString(first.read()))
+        : FileVerdict.of(FileReason.SAME_CONTENT, file, date);
   }
 
-  static FileVerdict notNewer(int seq, SurveySql.Taken accepted) {
+  /**
+   * A sequence that does not replace the accepted delivery of its place.
+   *
+   * @param accepted sequence of the accepted delivery
+   * @param file its file
+   */
+  static FileVerdict notNewer(int seq, int accepted, String file) {
     return FileVerdict.of(
-        FileReason.NOT_NEWER,
-        Integer.toString(seq),
-        Integer.toString(accepted.seq()),
-        accepted.fileName());
+        FileReason.NOT_NEWER, Integer.toString(seq), Integer.toString(accepted), file);
   }
 
   /**

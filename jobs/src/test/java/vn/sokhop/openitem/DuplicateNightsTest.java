@@ -90,4 +90,33 @@ class DuplicateNightsTest extends PostgresTest {
     assertThat(duplicates("2026-11-16")).hasSize(1);
     assertThat(duplicates("2026-11-16/attempt-2")).hasSize(1);
   }
+
+  private void records(int seq, String voucher) throws IOException {
+    drop(
+        "unit-records_1055555_20261116_%02d.csv".formatted(seq),
+        """
+        unit_code,account_no,record_date,voucher_no,increase_amount,decrease_amount
+        1055555,3713.0.1055555.00000,2026-11-16,%s,1250,0
+        """
+            .formatted(voucher));
+  }
+
+  @Test
+  void aContentThatWasReplacedStaysOpenUntilSomethingNewerComes() throws IOException {
+    records(1, "UC01");
+    nights.one(MONDAY, false, Progress.SILENT);
+    records(2, "UC02");
+    nights.one(MONDAY.plusDays(1), false, Progress.SILENT);
+    records(3, "UC01");
+    nights.one(MONDAY.plusDays(2), false, Progress.SILENT);
+    assertThat(duplicates("2026-11-18"))
+        .singleElement()
+        .asString()
+        .contains(",DUPLICATE_FILE,MEDIUM,", ",OPEN,unit-records_1055555_20261116_03.csv,");
+    nights.one(MONDAY.plusDays(3), false, Progress.SILENT);
+    assertThat(duplicates("2026-11-19")).singleElement().asString().contains(",OPEN,");
+    records(4, "UC01 ");
+    nights.one(MONDAY.plusDays(4), false, Progress.SILENT);
+    assertThat(duplicates("2026-11-20")).singleElement().asString().contains(",CLOSED,");
+  }
 }
