@@ -15,6 +15,9 @@ import vn.sokhop.intake.counting.LineCounts;
 
 /** Statements of the proof: deliveries whose lines are in, and what is decided of them. */
 final class ProveSql {
+  /** Lines of each kind that are kept of a replacement: enough to find them in the files. */
+  private static final int CHANGES_KEPT = 20;
+
   private final JdbcClient jdbc;
 
   ProveSql(JdbcClient jdbc) {
@@ -188,7 +191,7 @@ final class ProveSql {
 
   /**
    * The older delivery's lines stay; only its state says that they count no more. What differs
-   * between the two is counted.
+   * between the two is counted, and the first lines of each kind are kept for people.
    */
   void replace(Loaded delivery, int older) {
     jdbc.sql("update intake.delivery set state = 'SUPERSEDED' where delivery_id = :older")
@@ -197,24 +200,44 @@ final class ProveSql {
     jdbc.sql(
             """
             with line as (
-              select delivery_id, key, content,
+              select delivery_id, line_no, key, content,
                 row_number() over (partition by delivery_id, key order by content) as place
               from intake.comparable_line
               where feed = :feed
                 and delivery_id in (:newer, :older)
             ),
-            pair as (
-              select n.content as now, o.content as before
+            change as materialized (
+              select coalesce(n.key, o.key) as key, n.line_no as newer_line, o.line_no as older_line,
+                case
+                  when o.line_no is null then 'ADDED'
+                  when n.line_no is null then 'REMOVED'
+                  else 'CHANGED'
+                end as kind
               from (select * from line where delivery_id = :newer) n
               full join (select * from line where delivery_id = :older) o
                 on o.key = n.key and o.place = n.place
+              where n.content is distinct from o.content
+            ),
+            first as (
+              (select * from change where kind = 'ADDED' order by newer_line limit :most)
+              union all
+              (select * from change where kind = 'REMOVED' order by older_line limit :most)
+              union all
+              (select * from change where kind = 'CHANGED' order by newer_line limit :most)
+            ),
+            kept as (
+              insert into intake.first_change (delivery_id, kind, place, key, newer_line, older_line)
+              select :newer, kind,
+                row_number() over (partition by kind order by coalesce(newer_line, older_line)),
+                key, newer_line, older_line
+              from first
             ),
             difference as (
               select
-                count(*) filter (where before is null) as added,
-                count(*) filter (where now is null) as removed,
-                count(*) filter (where now <> before) as changed
-              from pair
+                count(*) filter (where kind = 'ADDED') as added,
+                count(*) filter (where kind = 'REMOVED') as removed,
+                count(*) filter (where kind = 'CHANGED') as changed
+              from change
             )
             update intake.delivery d
             set replaces = :older,
@@ -227,6 +250,7 @@ final class ProveSql {
         .param("feed", delivery.feed().feedName())
         .param("older", older)
         .param("newer", delivery.id())
+        .param("most", CHANGES_KEPT)
         .update();
   }
 

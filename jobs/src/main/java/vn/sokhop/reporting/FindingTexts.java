@@ -169,7 +169,8 @@ public final class FindingTexts {
     return argument(argument, currency);
   }
 
-  private String argument(String argument, String currency) {
+  /** A value as people read it: amounts in the currency, dates and times; else as it is. */
+  String argument(String argument, String currency) {
     if (AMOUNT.matcher(argument).matches()) {
       return amount(new BigDecimal(argument), currency);
     }

@@ -111,6 +111,9 @@ class ItemExplanation implements ExplainsFinding {
     if (family.equals("FILE")) {
       addRejects(subject, texts, lines);
     }
+    if (code.equals("FILE_REPLACED")) {
+      lines.addAll(new ReplacedLines(db, texts).of(subject));
+    }
     addDecisions(row.getString("exception_id"), texts, lines);
     addSilences(row.getLong("run_id"), row.getString("exception_id"), texts, lines);
     return lines;
