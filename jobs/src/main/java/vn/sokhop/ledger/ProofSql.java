@@ -124,23 +124,14 @@ final class ProofSql {
             group by business_date, account_no, currency
           ),
           absent_list as (
-            select a.business_date, a.office_code
-            from intake.file_finding_on(:date, :run) a
-            where a.code in ('FILE_MISSING', 'CONTROL_TOTALS_DIFFER', 'CONTROL_FILE_MISSING', 'FILE_REFUSED')
-              and split_part(a.finding_key, '|', 2) = 'balances'
-              and not exists (
-                select 1
-                from intake.delivered_file f
-                where f.feed = 'balances'
-                  and f.sender = a.office_code
-                  and f.business_date = a.business_date
-                  and f.state = 'ACCEPTED')
-              and not exists (
-                select 1
-                from ledger.judged_balance b
-                where b.run_id = :run
-                  and b.business_date = a.business_date
-                  and b.office_code = a.office_code)
+            select a.business_date, a.sender as office_code
+            from intake.sender_without_file('balances', :date, :run) a
+            where not exists (
+              select 1
+              from ledger.judged_balance b
+              where b.run_id = :run
+                and b.business_date = a.business_date
+                and b.office_code = a.sender)
           ),
           compared as (
             select
@@ -179,7 +170,9 @@ final class ProofSql {
                 || '; ' || c.entries || ' entries +' || c.entry_increases || ' -' || c.entry_decreases)))
           from compared c
           left join intake.delivered_file f on f.delivery_id = c.delivery_id
-          left join lateral ledger.first_entries(c.business_date, c.account_no, c.currency, 20) e on c.not_listed
+          left join lateral (
+            select * from ledger.first_entries(c.business_date, c.account_no, c.currency, 20) where c.not_listed
+          ) e on true
           where c.list_lines > 1
             or (
               (c.list_increases <> c.entry_increases or c.list_decreases <> c.entry_decreases)

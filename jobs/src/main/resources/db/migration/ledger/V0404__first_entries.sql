@@ -1,7 +1,9 @@
 -- The first entries of an account and date, by delivery and line: the place of the very first, and each as evidence.
 create function ledger.first_entries(of_date date, of_account text, of_currency text, most integer)
 returns table (source text, evidence jsonb)
-language sql stable as $$
+language sql stable
+-- Planned only where it is called, and for its date: not within the statement that calls it, for the partitions of all dates.
+set plan_cache_mode = force_custom_plan as $$
   select
     (array_agg(e.file_name || ':' || e.line_no order by e.delivery_id, e.line_no))[1],
     jsonb_agg(
