@@ -55,11 +55,14 @@ public record IntakeProperties(
    * @param lineErrors default: reject the line
    * @param expected whether each office with open accounts delivers every working day; default:
    *     transactions and balances; registry feeds and those of a period are expected on no day
+   * @param fromUnits whether a unit may send it, about itself; default: only what is the unit's own
+   *     word, not the treasury's books, registers and registries
    */
   public record FeedSettings(
       @Nullable ControlFileRule controlFile,
       @Nullable LineErrors lineErrors,
-      @Nullable Boolean expected) {}
+      @Nullable Boolean expected,
+      @Nullable Boolean fromUnits) {}
 
   public IntakeProperties {
     feeds = Map.copyOf(feeds);
@@ -108,5 +111,20 @@ public record IntakeProperties(
     return (settings != null && settings.expected() != null)
         ? settings.expected()
         : feed.kind() == Feed.Kind.TREASURY;
+  }
+
+  /**
+   * Whether a file of the feed may come from a unit. Else a unit could book its own entries, thaw
+   * its own account or register its own signers, and nobody would be told.
+   */
+  public boolean fromUnits(Feed feed) {
+    FeedSettings settings = feeds.get(feed.feedName());
+    if (settings != null && settings.fromUnits() != null) {
+      return settings.fromUnits();
+    }
+    return switch (feed.kind()) {
+      case UNIT, PERIOD -> true;
+      case TREASURY, DOSSIER, REGISTRY -> false;
+    };
   }
 }

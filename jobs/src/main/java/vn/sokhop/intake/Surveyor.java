@@ -164,11 +164,11 @@ final class Surveyor {
     return new SurveyedFile(path, Optional.of(identity), sha256, bytes, control, verdict, unknown);
   }
 
-  private static Optional<FileVerdict> wrongSender(String sender, Feed feed) {
+  private Optional<FileVerdict> wrongSender(String sender, Feed feed) {
     if (sender.equals(ALL) && feed.kind() != Feed.Kind.REGISTRY) {
       return Optional.of(FileVerdict.of(FileReason.SENDER_ALL, feed.feedName()));
     }
-    return sender.length() == UNIT_DIGITS && feed.kind() == Feed.Kind.DOSSIER
+    return sender.length() == UNIT_DIGITS && !properties.fromUnits(feed)
         ? Optional.of(FileVerdict.of(FileReason.SENDER_NO_OFFICE, sender, feed.feedName()))
         : Optional.empty();
   }
