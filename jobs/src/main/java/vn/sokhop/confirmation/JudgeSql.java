@@ -45,7 +45,10 @@ final class JudgeSql {
       order by s.form, s.office_code, s.unit_code, s.version desc
       """;
 
-  /** Accounts that a night has to look at: not confirmed yet, issued since, or spoken of since. */
+  /**
+   * Accounts that a night has to look at: not confirmed yet, issued since, spoken of since, or
+   * answered by a unit in {@link SignersLearned}.
+   */
   static final String CANDIDATES =
       """
       create temporary table candidate on commit drop as
@@ -89,19 +92,13 @@ final class JudgeSql {
         and r.from_date = :from
         and newer.delivery_id > :baseMark
       union
-      -- signed with a certificate or by a person of whom it is known only now that they could not sign any more
+      -- answered by a unit of whose signers something else is known now
       select c.unit_code, c.account_no
-      from intake.signer n
-      join intake.confirmation c
-        on c.unit_code = n.unit_code
-          and upper(btrim(n.certificate_serial)) in (upper(btrim(c.first_certificate)), upper(btrim(c.second_certificate)))
+      from signers_learned n
+      join intake.confirmation c on c.unit_code = n.unit_code
       where c.period = :label
+        and c.delivery_id <= :watermark
         and c.business_date <= :date
-        and n.business_date <= :date
-        and n.delivery_id <= :watermark
-        and (n.delivery_id > :baseMark or n.business_date > :baseDate)
-        and (n.revoked_at <= c.answered_at or n.registered_to < c.answered_at or n.registered_from > c.answered_at
-          or n.certificate_to < c.answered_at or n.certificate_from > c.answered_at)
       """;
 
   static final String ALL_ACCOUNTS =

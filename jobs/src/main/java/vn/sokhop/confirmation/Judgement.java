@@ -69,8 +69,12 @@ public final class Judgement {
   void judgeNight(Run night) {
     AsOf asOf = AsOf.night(db, night.runId());
     open(night.runId(), asOf.date(), true);
-    Scope scope = new Scope(night.runId(), asOf, base(night.baseRunId()), false, null, null);
+    Base base = base(night.baseRunId());
+    Scope scope = new Scope(night.runId(), asOf, base, false, null, null);
     List<Period> followed = Period.followed(db);
+    if (!followed.isEmpty()) {
+      SignersLearned.list(db, asOf, base.deliveryMark(), base.date());
+    }
     for (Period period : followed) {
       if (!period.to().isAfter(asOf.date())) {
         judge(period, scope);

@@ -156,7 +156,8 @@ class DoubtfulAnswersTest extends OctoberOfTwoAccounts {
             + "1055555,,SECOND,P2,Trần Văn Kế Toán,C2,2026-01-01T00:00:00,2027-12-31T00:00:00,2026-11-04T08:00:00,2026-01-01T00:00:00,\n");
     assertThat(night(november(5)))
         .containsExactly("CONFIRMATION_SIGNER_NOT_ENTITLED " + A + " HIGH OPEN");
-    assertThat(states(november(5))).containsExactly(A + " RECEIVED NOT_ENTITLED v1");
+    assertThat(states(november(5)))
+        .containsExactly(B + " CONFIRMED NONE v1", A + " RECEIVED NOT_ENTITLED v1");
   }
 
   @Test

@@ -47,6 +47,21 @@ abstract class OctoberOfTwoAccounts extends PostgresTest {
   @BeforeEach
   void freshStart() throws IOException {
     Emptied.installation(db, folders);
+    registryOfAccounts();
+    write(
+        "signers_all_20261001_01.csv",
+        """
+        unit_code,account_no,role,person_id,person_name,certificate_serial,certificate_from,certificate_to,registered_from
+        1055555,,FIRST,P1,Nguyễn Thị Hiệu Trưởng,C1,2026-01-01T00:00:00,2027-12-31T00:00:00,2026-01-01T00:00:00
+        1055555,,SECOND,P2,Trần Văn Kế Toán,C2,2026-01-01T00:00:00,2027-12-31T00:00:00,2026-01-01T00:00:00
+        """);
+    ledger(LAST, 1, "100", "E1");
+    assertThat(night(LAST)).isEmpty();
+    assertThat(night(LocalDate.of(2026, 11, 2))).isEmpty();
+  }
+
+  /** The unit and its accounts; who may sign is not in it. */
+  void registryOfAccounts() throws IOException {
     write(
         "accounts_all_20261001_01.csv",
         """
@@ -61,16 +76,6 @@ abstract class OctoberOfTwoAccounts extends PostgresTest {
         unit_code,unit_name,office_code
         1055555,Trường Tiểu học số 1,0661
         """);
-    write(
-        "signers_all_20261001_01.csv",
-        """
-        unit_code,account_no,role,person_id,person_name,certificate_serial,certificate_from,certificate_to,registered_from
-        1055555,,FIRST,P1,Nguyễn Thị Hiệu Trưởng,C1,2026-01-01T00:00:00,2027-12-31T00:00:00,2026-01-01T00:00:00
-        1055555,,SECOND,P2,Trần Văn Kế Toán,C2,2026-01-01T00:00:00,2027-12-31T00:00:00,2026-01-01T00:00:00
-        """);
-    ledger(LAST, 1, "100", "E1");
-    assertThat(night(LAST)).isEmpty();
-    assertThat(night(LocalDate.of(2026, 11, 2))).isEmpty();
   }
 
   void write(String name, String text) throws IOException {

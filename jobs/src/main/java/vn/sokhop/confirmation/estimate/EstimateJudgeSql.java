@@ -54,7 +54,10 @@ final class EstimateJudgeSql {
       select statement_id, form, office_code, unit_code, due_on from sheet_in_force
       """;
 
-  /** Forms that a night has to look at: not confirmed yet, issued since, or spoken of since. */
+  /**
+   * Forms that a night has to look at: not confirmed yet, issued since, spoken of since, or
+   * answered by a unit in {@link vn.sokhop.confirmation.SignersLearned}.
+   */
   static final String CANDIDATES =
       """
       create temporary table sheet on commit drop as
@@ -83,19 +86,10 @@ final class EstimateJudgeSql {
         where r.quarter = :label
           and newer.delivery_id > :baseMark
         union
-        -- signed with a certificate or by a person of whom it is known only now that they could not sign any more
-        select e.unit_code, e.office_code
-        from intake.signer n
-        join intake.estimate e
-          on e.unit_code = n.unit_code
-            and (e.first_certificate = n.certificate_serial or e.second_certificate = n.certificate_serial)
-        where e.quarter = :label
-          and e.business_date <= :date
-          and n.business_date <= :date
-          and n.delivery_id <= :watermark
-          and (n.delivery_id > :baseMark or n.business_date > :baseDate)
-          and (n.revoked_at <= e.answered_at or n.registered_to < e.answered_at or n.registered_from > e.answered_at
-            or n.certificate_to < e.answered_at or n.certificate_from > e.answered_at)
+        -- answered by a unit of whose signers something else is known now
+        select f.unit_code, f.office_code
+        from signers_learned n
+        join sheet_in_force f on f.unit_code = n.unit_code
       )
       select s.statement_id, s.form, s.office_code, s.unit_code, s.due_on
       from sheet_in_force s

@@ -10,6 +10,7 @@ import vn.sokhop.command.period.PeriodRun;
 import vn.sokhop.confirmation.AsOf;
 import vn.sokhop.confirmation.Judgement;
 import vn.sokhop.confirmation.Period;
+import vn.sokhop.confirmation.SignersLearned;
 
 /**
  * Judges how far the forms of estimates have come, into the run that the balances have opened: a
@@ -39,6 +40,9 @@ final class EstimateJudgement {
     forget(night);
     Base base = base(night.baseRunId());
     List<Period> followed = Period.followed(db);
+    if (followed.stream().anyMatch(EstimateFigures::areOf)) {
+      SignersLearned.list(db, asOf, base.deliveryMark(), base.date());
+    }
     for (Period period : followed) {
       if (!EstimateFigures.areOf(period) || period.to().isAfter(asOf.date())) {
         continue;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -144,6 +145,24 @@ class EstimateNightsTest extends EstimateHouse {
         """
         unit_code,account_no,role,person_id,person_name,certificate_serial,certificate_from,certificate_to,registered_from,revoked_at
         1055555,,SECOND,P2,Trần Văn Kế Toán,C2,2026-01-01T00:00:00,2027-12-31T00:00:00,2026-01-01T00:00:00,2026-10-04T08:00:00
+        """);
+    assertThat(night(october(7)))
+        .containsExactly("CONFIRMATION_SIGNER_NOT_ENTITLED 2026-Q3 01a 0 HIGH OPEN");
+    assertThat(states(october(7))).contains("1055555 01a RECEIVED NOT_ENTITLED v1");
+  }
+
+  @Test
+  void theFirstSignersEverJudgeFormsThatWereConfirmedWithoutAny() throws IOException {
+    Files.delete(folders.inboxFolder().resolve("signers_all_20260901_01.csv"));
+    issued();
+    rows("1055555", october(5), 1, SIGNED, ESTIMATE.formatted("60"));
+    night(october(5));
+    assertThat(states(october(5))).contains("1055555 01a CONFIRMED NONE v1");
+    write(
+        "signers_all_20261007_01.csv",
+        """
+        unit_code,account_no,role,person_id,person_name,certificate_serial,certificate_from,certificate_to,registered_from
+        1055555,,FIRST,P1,Nguyễn Thị Hiệu Trưởng,C9,2026-01-01T00:00:00,2027-12-31T00:00:00,2026-01-01T00:00:00
         """);
     assertThat(night(october(7)))
         .containsExactly("CONFIRMATION_SIGNER_NOT_ENTITLED 2026-Q3 01a 0 HIGH OPEN");

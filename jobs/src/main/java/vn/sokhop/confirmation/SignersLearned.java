@@ -1,0 +1,102 @@
+package vn.sokhop.confirmation;
+
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The units of whose signers a night knows otherwise than the night before it. Answers they gave
+ * long ago are judged anew, as of the instant they were signed.
+ */
+public final class SignersLearned {
+  private SignersLearned() {}
+
+  /**
+   * Units with a signer who came, went or is otherwise; a registry delivered once more as it was
+   * has none. With the first signers ever all units with a form: nobody was checked before.
+   */
+  private static final String UNITS =
+      """
+      create temporary table signers_learned on commit drop as
+      with delivery as (
+        select delivery_id
+        from intake.delivered_file
+        where feed = 'signers'
+          and state = 'ACCEPTED'
+          and business_date <= :date
+          and delivery_id <= :watermark
+          and (delivery_id > :baseMark or business_date > :baseDate)
+        union
+        select replaces
+        from intake.delivered_file
+        where feed = 'signers'
+          and delivery_id > :baseMark
+      ),
+      touched as (
+        select s.unit_code from delivery d join intake.signer s on s.delivery_id = d.delivery_id
+        union
+        select s.unit_code from delivery d join intake.replaced_signer s on s.delivery_id = d.delivery_id
+      ),
+      line as (
+        select
+          s.delivery_id, s.line_no, s.business_date, s.unit_code, s.account_no, s.role, s.person_id, s.certificate_serial,
+          s.certificate_from, s.certificate_to, s.revoked_at, s.registered_from, s.registered_to,
+          s.delivery_id <= :watermark as is_known, s.delivery_id <= :baseMark and s.business_date <= :baseDate as was_known
+        from touched t
+        join intake.signer s on s.unit_code = t.unit_code
+        where s.business_date <= :date
+        union all
+        select
+          r.delivery_id, r.line_no, r.business_date, r.unit_code, r.account_no, r.role, r.person_id, r.certificate_serial,
+          r.certificate_from, r.certificate_to, r.revoked_at, r.registered_from, r.registered_to,
+          false, r.delivery_id <= :baseMark and r.business_date <= :baseDate
+        from delivery d
+        join intake.replaced_signer r on r.delivery_id = d.delivery_id
+      ),
+      keyed as (
+        select
+          l.*, coalesce(account_no, '') as account, upper(btrim(person_id)) as person, upper(btrim(certificate_serial)) as certificate
+        from line l
+      ),
+      known as (
+        select distinct on (unit_code, account, role, person, certificate)
+          unit_code, account, role, person, certificate, certificate_from, certificate_to, revoked_at, registered_from, registered_to
+        from keyed
+        where is_known
+        order by unit_code, account, role, person, certificate, business_date desc, delivery_id desc, line_no desc
+      ),
+      known_before as (
+        select distinct on (unit_code, account, role, person, certificate)
+          unit_code, account, role, person, certificate, certificate_from, certificate_to, revoked_at, registered_from, registered_to
+        from keyed
+        where was_known
+        order by unit_code, account, role, person, certificate, business_date desc, delivery_id desc, line_no desc
+      )
+      select unit_code from (table known except table known_before) came
+      union
+      select unit_code from (table known_before except table known) went
+      union
+      select s.unit_code
+      from confirmation.statement s
+      where exists (select 1 from touched)
+        and not exists (
+          select 1 from intake.signer where delivery_id <= :baseMark and business_date <= :baseDate)
+        and not exists (select 1 from line where was_known)
+      """;
+
+  /**
+   * Lists them in the temporary table {@code signers_learned}.
+   *
+   * @param baseMark the last delivery that the night before could see
+   * @param baseDate its business date
+   */
+  public static void list(JdbcClient db, AsOf night, int baseMark, LocalDate baseDate) {
+    db.sql("drop table if exists pg_temp.signers_learned").update();
+    db.sql(UNITS)
+        .param("date", night.date())
+        .param("watermark", night.watermark())
+        .param("baseMark", baseMark)
+        .param("baseDate", baseDate)
+        .update();
+    db.sql("analyze signers_learned").update();
+  }
+}
