@@ -2,8 +2,8 @@ package vn.sokhop.confirmation;
 
 /**
  * The figures of a period, for the units in {@code asked_unit}: the treasury's from its balance
- * lists, the unit's as it stated them or from its daily books, and the lines that explain a
- * difference. Parameters: from, to, label; night, date and watermark of the night whose figures
+ * lists, the unit's as it stated them or from its daily books. What explains a difference is in
+ * {@link DifferenceSql}. Parameters: from, to, label; date and watermark of the night whose figures
  * they are. Each statement makes one temporary table.
  */
 final class FigureSql {
@@ -218,85 +218,6 @@ final class FigureSql {
       left join intake.delivered_file uf on uf.delivery_id = coalesce(s.delivery_id, d.delivery_id)
       """;
 
-  /**
-   * Lines that explain a closing difference: those of the period or earlier that are still open,
-   * and those booked after the period whose counterpart the other book has in it. The latter are
-   * what both books moved since, by voucher or match, as far as it does not cancel.
-   */
-  static final String LINES =
-      """
-      create temporary table part on commit drop as
-      with differing as (
-        select f.account_no, f.currency, f.unit_code
-        from figure f
-        where f.differs
-      ),
-      open_part as (
-        select
-          o.account_no, o.currency, o.side, o.business_date, coalesce(o.voucher_no, '') as voucher_no,
-          coalesce(t.description, t.payee_name, r.description, r.payee_name, o.line_id) as description,
-          case o.side when 'UNIT' then o.amount else -o.amount end as amount,
-          case o.state when 'BREAK' then coalesce(b.code, 'BREAK') else 'WAITING' end as code,
-          coalesce(o.finding_key, '') as finding_key,
-          o.file_name || ':' || o.line_no as source
-        from reconciliation.open_line o
-        join differing d on d.account_no = o.account_no and d.currency = o.currency
-        left join reconciliation.finding b on b.run_id = :night and b.finding_key = o.finding_key
-        left join intake.transaction t
-          on o.side = 'TREASURY' and t.delivery_id = o.delivery_id and t.line_no = o.line_no and t.business_date = o.business_date
-        left join intake.unit_record r
-          on o.side = 'UNIT' and r.delivery_id = o.delivery_id and r.line_no = o.line_no and r.business_date = o.business_date
-        where o.run_id = :night
-          and o.business_date <= :to
-      ),
-      later as (
-        select 'TREASURY' as side, t.account_no, t.currency, t.delivery_id, t.line_no, t.business_date, t.voucher_no, t.voucher_key,
-          -t.amount as part, coalesce(t.description, t.payee_name, t.entry_id) as description
-        from differing d
-        join intake.transaction t on t.account_no = d.account_no and t.currency = d.currency
-        where t.business_date > :to and t.business_date <= :date
-          and t.delivery_id <= :watermark
-        union all
-        select 'UNIT', r.account_no, r.currency, r.delivery_id, r.line_no, r.business_date, r.voucher_no, r.voucher_key,
-          r.amount, coalesce(r.description, r.payee_name, r.record_id, '')
-        from differing d
-        join intake.unit_record r on r.account_no = d.account_no and r.currency = d.currency
-        where r.business_date > :to and r.business_date <= :date
-          and r.delivery_id <= :watermark
-      ),
-      grouped as (
-        select
-          l.*,
-          sum(l.part) over (
-            partition by l.account_no, l.currency,
-              coalesce('match ' || m.run_id || ' ' || m.match_no, 'voucher ' || l.voucher_key,
-                'line ' || l.side || ' ' || l.delivery_id || ' ' || l.line_no)) as rest
-        from later l
-        join participant p on p.unit_code = (
-          select d.unit_code from differing d where d.account_no = l.account_no and d.currency = l.currency)
-        left join reconciliation.match_line m
-          on m.side = l.side and m.delivery_id = l.delivery_id and m.line_no = l.line_no
-            and m.run_id in (select n.run_id from dossier.chain(:night) n)
-        where p.since <= :to
-          and not exists (
-            select 1
-            from reconciliation.open_line o
-            where o.run_id = :night
-              and o.side = l.side
-              and o.delivery_id = l.delivery_id
-              and o.line_no = l.line_no)
-      )
-      select account_no, currency, side, business_date, voucher_no, description, amount, code, finding_key, source
-      from open_part
-      union all
-      select
-        g.account_no, g.currency, g.side, g.business_date, coalesce(g.voucher_no, ''), g.description, -g.part,
-        'BOOKED_AFTER', '', f.file_name || ':' || g.line_no
-      from grouped g
-      join intake.delivered_file f on f.delivery_id = g.delivery_id
-      where g.rest <> 0
-      """;
-
   /** Units that take part, from their first delivery of records or balances on. */
   static final String PARTICIPANTS =
       """
@@ -308,13 +229,5 @@ final class FigureSql {
         and f.state in ('ACCEPTED', 'SUPERSEDED')
         and f.business_date <= :date
       group by u.unit_code
-      """;
-
-  static final String EXPLAINED =
-      """
-      create temporary table explained on commit drop as
-      select account_no, currency, sum(amount) as explained
-      from part
-      group by account_no, currency
       """;
 }

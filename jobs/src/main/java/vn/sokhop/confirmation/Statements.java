@@ -215,16 +215,20 @@ final class Statements {
     db.sql("create index on figure (unit_code, office_code)").update();
     analyze("figure");
     db.sql(FigureSql.PARTICIPANTS).param("date", asOf.date()).update();
-    db.sql(FigureSql.LINES)
-        .param("to", period.to())
+    lines(DifferenceSql.OPEN_AND_LATER, period, asOf);
+    lines(DifferenceSql.REVERSED, period, asOf);
+    analyze("part");
+    db.sql(DifferenceSql.EXPLAINED).update();
+    db.sql("create index on explained (account_no, currency)").update();
+    analyze("explained");
+  }
+
+  private void lines(String statement, Period period, AsOf asOf) {
+    span(statement, period)
         .param("date", asOf.date())
         .param("night", asOf.nightRunId())
         .param("watermark", asOf.watermark())
         .update();
-    analyze("part");
-    db.sql(FigureSql.EXPLAINED).update();
-    db.sql("create index on explained (account_no, currency)").update();
-    analyze("explained");
   }
 
   private JdbcClient.StatementSpec span(String statement, Period period) {

@@ -30,6 +30,9 @@ import vn.sokhop.reports.confirmation.ConfirmationForm.UnitSource;
 final class FormReader {
   private static final int CAUSES_NAMED = 3;
 
+  /** An entry and its reversal: they move no closing balance. */
+  private static final String REVERSED = "REVERSED";
+
   private final JdbcClient db;
   private final OfficeDirectory offices;
   private final Language language;
@@ -163,6 +166,7 @@ final class FormReader {
     }
     Map<String, Long> kinds =
         lines.stream()
+            .filter(line -> !line.code().equals(REVERSED))
             .collect(Collectors.groupingBy(Line::code, LinkedHashMap::new, Collectors.counting()));
     StringJoiner cause = new StringJoiner("; ");
     kinds.entrySet().stream()
