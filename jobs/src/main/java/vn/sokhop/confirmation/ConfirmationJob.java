@@ -13,6 +13,7 @@ import vn.sokhop.command.NightStage;
 import vn.sokhop.command.RunStep;
 import vn.sokhop.command.period.PeriodStage;
 import vn.sokhop.command.period.PeriodStep;
+import vn.sokhop.reconciliation.ReconciliationProperties;
 
 /**
  * The jobs of the stage. Of a night: issue again what late files touched, then judge. Of a
@@ -22,8 +23,12 @@ import vn.sokhop.command.period.PeriodStep;
 @Configuration(proxyBeanMethods = false)
 class ConfirmationJob {
   @Bean
-  Statements statements(JdbcClient db, WorkingCalendar calendar, ConfirmationProperties settings) {
-    return new Statements(db, calendar, settings);
+  Statements statements(
+      JdbcClient db,
+      WorkingCalendar calendar,
+      ConfirmationProperties settings,
+      ReconciliationProperties comparison) {
+    return new Statements(db, calendar, settings, comparison);
   }
 
   @Bean

@@ -3,10 +3,17 @@ package vn.sokhop.confirmation;
 /**
  * The lines that stand in one book only, of the accounts in {@code figure} that differ; amounts are
  * their part of the closing difference, unit minus treasury. Parameters: from, to; night, date and
- * watermark of the night whose figures they are.
+ * watermark of the night whose figures they are; compulsoryFrom (null: never).
  */
 final class DifferenceSql {
   private DifferenceSql() {}
+
+  /** From which date a unit takes part, as for the match of entries. */
+  static final String PARTICIPANTS =
+      """
+      create temporary table participant on commit drop as
+      select unit_code, since from reconciliation.participant_on(:date, :compulsoryFrom)
+      """;
 
   /**
    * Lines that explain a closing difference: those of the period or earlier that are still open,

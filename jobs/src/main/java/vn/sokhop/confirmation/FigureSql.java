@@ -217,17 +217,4 @@ final class FigureSql {
       left join intake.delivered_file tf on tf.delivery_id = t.delivery_id
       left join intake.delivered_file uf on uf.delivery_id = coalesce(s.delivery_id, d.delivery_id)
       """;
-
-  /** Units that take part, from their first delivery of records or balances on. */
-  static final String PARTICIPANTS =
-      """
-      create temporary table participant on commit drop as
-      select u.unit_code, min(f.business_date) as since
-      from intake.file_unit u
-      join intake.delivered_file f on f.delivery_id = u.delivery_id
-      where f.feed in ('unit-records', 'unit-balances')
-        and f.state in ('ACCEPTED', 'SUPERSEDED')
-        and f.business_date <= :date
-      group by u.unit_code
-      """;
 }

@@ -8,6 +8,7 @@ import vn.sokhop.command.Run;
 import vn.sokhop.command.period.PeriodRequest;
 import vn.sokhop.command.period.PeriodRun;
 import vn.sokhop.database.SqlArray;
+import vn.sokhop.reconciliation.ReconciliationProperties;
 
 /**
  * Issues statements: the first version on request, the next one whenever a form is otherwise than
@@ -35,11 +36,17 @@ final class Statements {
   private final JdbcClient db;
   private final WorkingCalendar calendar;
   private final ConfirmationProperties settings;
+  private final ReconciliationProperties comparison;
 
-  Statements(JdbcClient db, WorkingCalendar calendar, ConfirmationProperties settings) {
+  Statements(
+      JdbcClient db,
+      WorkingCalendar calendar,
+      ConfirmationProperties settings,
+      ReconciliationProperties comparison) {
     this.db = db;
     this.calendar = calendar;
     this.settings = settings;
+    this.comparison = comparison;
   }
 
   /** Issues what a confirmation run is asked for, as of the night it is based on; no quarters. */
@@ -214,7 +221,11 @@ final class Statements {
     db.sql(FigureSql.BOTH).update();
     db.sql("create index on figure (unit_code, office_code)").update();
     analyze("figure");
-    db.sql(FigureSql.PARTICIPANTS).param("date", asOf.date()).update();
+    db.sql(DifferenceSql.PARTICIPANTS)
+        .param("date", asOf.date())
+        .param("compulsoryFrom", comparison.compulsoryFrom(), Types.DATE)
+        .update();
+    analyze("participant");
     lines(DifferenceSql.OPEN_AND_LATER, period, asOf);
     lines(DifferenceSql.REVERSED, period, asOf);
     analyze("part");

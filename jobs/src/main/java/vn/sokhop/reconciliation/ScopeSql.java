@@ -95,24 +95,11 @@ final class ScopeSql {
       from registry.account_on(:date)
       """;
 
-  /** From which date a unit takes part: its first delivery of records or balances. */
+  /** From which date a unit takes part; the rule is that of {@code participant_on}. */
   static final String PARTICIPANTS =
       """
       create temporary table participant on commit drop as
-      select unit_code, min(since) as since
-      from (
-        select u.unit_code, f.business_date as since
-        from intake.file_unit u
-        join intake.delivered_file f on f.delivery_id = u.delivery_id
-        where f.feed in ('unit-records', 'unit-balances')
-          and f.state in ('ACCEPTED', 'SUPERSEDED')
-          and f.business_date <= :date
-        union all
-        select unit_code, cast(:compulsoryFrom as date)
-        from account_today
-        where cast(:compulsoryFrom as date) is not null
-      ) first_delivery
-      group by unit_code
+      select unit_code, since from reconciliation.participant_on(:date, :compulsoryFrom)
       """;
 
   /** The lines that a scope is taken from: all of them. */
