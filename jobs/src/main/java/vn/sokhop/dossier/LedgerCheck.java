@@ -70,6 +70,10 @@ final class LedgerCheck {
         .update();
     db.sql(LedgerCheckSql.REVERSALS).param("date", run.businessDate()).update();
     db.sql("analyze booked").update();
+    db.sql(LedgerCheckSql.REVERSING_DEBITS).update();
+    if (db.sql(LedgerCheckSql.ANY_DEBIT_REVERSES).query(Boolean.class).single()) {
+      db.sql(LedgerCheckSql.REVERSING_DEBIT).param("date", run.businessDate()).update();
+    }
     db.sql(LedgerCheckSql.BOOKINGS).update();
     for (String statement : List.of(LedgerCheckSql.AWAITED, LedgerCheckSql.NOT_IN_LEDGER)) {
       db.sql(statement).param("run", run.runId()).param("date", run.businessDate()).update();

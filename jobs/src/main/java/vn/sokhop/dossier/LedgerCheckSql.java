@@ -147,33 +147,57 @@ final class LedgerCheckSql {
       """
       create temporary table reversal on commit drop as
       select
-        t.entry_id, t.side, abs(t.amount) as amount, t.currency, t.reversal_of, t.business_date, t.delivery_id, t.line_no,
-        t.voucher_no
+        t.entry_id, t.side, abs(t.amount) as amount, t.account_no, t.currency, t.reversal_of, t.business_date, t.delivery_id,
+        t.line_no, t.voucher_no
       from intake.transaction t
       where t.reversal_of is not null
         and t.business_date between (select min(business_date) from booked) and :date
       """;
 
+  static final String ANY_DEBIT_REVERSES =
+      "select exists (select 1 from booked where side = 'D' and reversal_of is not null)";
+
+  static final String REVERSING_DEBITS =
+      "create temporary table reversing_debit (entry_id text not null) on commit drop";
+
+  /** Debits that reverse a credit: the whole of it, on the same account, in its currency. */
+  static final String REVERSING_DEBIT =
+      """
+      insert into reversing_debit (entry_id)
+      select b.entry_id
+      from booked b
+      join intake.entry_of_id p on p.entry_id = b.reversal_of
+      join intake.file_day d on d.delivery_id = p.delivery_id and d.business_date <= :date
+      join intake.transaction o
+        on o.business_date = d.business_date and o.delivery_id = p.delivery_id and o.line_no = p.line_no
+      where b.side = 'D'
+        and o.side = 'C'
+        and o.account_no = b.account_no
+        and o.currency = b.currency
+        and abs(o.amount) = b.amount
+      """;
+
   /**
-   * What is booked for a dossier: its debits, less what reverses them, and so on. A debit that says
-   * that it reverses something, but no credit of its amount, is a debit like any other.
+   * What is booked for a dossier: its debits, less what reverses them, and so on. A reversal is the
+   * whole entry on the other side of the same account (contract, 3.3); whatever only says that it
+   * reverses something takes nothing off, and as a debit is one like any other.
    */
   static final String BOOKINGS =
       """
       create temporary table booking on commit drop as
       with recursive family as (
-        select dossier_no, entry_id, side, amount, currency, business_date, delivery_id, line_no, voucher_no
+        select dossier_no, entry_id, side, amount, account_no, currency, business_date, delivery_id, line_no, voucher_no
         from booked b
         where side = 'D'
-          and not exists (
-            select 1 from booked c where c.entry_id = b.reversal_of and c.side = 'C' and c.amount = b.amount)
-          and not exists (
-            select 1 from reversal c where c.entry_id = b.reversal_of and c.side = 'C' and c.amount = b.amount)
+          and not exists (select 1 from reversing_debit r where r.entry_id = b.entry_id)
         union
         select
-          f.dossier_no, r.entry_id, r.side, r.amount, r.currency, r.business_date, r.delivery_id, r.line_no, r.voucher_no
+          f.dossier_no, r.entry_id, r.side, r.amount, r.account_no, r.currency, r.business_date, r.delivery_id, r.line_no,
+          r.voucher_no
         from family f
-        join reversal r on r.reversal_of = f.entry_id
+        join reversal r
+          on r.reversal_of = f.entry_id and r.account_no = f.account_no and r.currency = f.currency
+            and r.side <> f.side and r.amount = f.amount
       ),
       summed as (
         select

@@ -365,6 +365,29 @@ class DossierNightsTest extends PostgresTest {
   }
 
   @Test
+  void onlyTheWholeEntryOnTheOtherSideOfTheSameAccountIsTakenOff() throws IOException {
+    String approved = "APPROVED,2026-11-16T15:00:00,Lan,100,,,,,2026-11-16T15:00:00,";
+    dossiers(
+        MONDAY,
+        1,
+        line("H-1", "2026-11-16T15:00:00", approved),
+        line("H-2", "2026-11-16T15:00:00", approved),
+        line("H-3", "2026-11-16T15:00:00", approved));
+    entries(
+        MONDAY,
+        1,
+        debit("E1", MONDAY, "100", "H-1"),
+        "E2,2026-11-16,2026-11-16T11:00:00,0661,3713.0.1055555.00000,0,40,V-E2,H-1,DVCTT,,E1",
+        debit("E3", MONDAY, "140", "H-2"),
+        "E4,2026-11-16,2026-11-16T11:00:00,0661,3713.0.1055555.00000,0,40,V-E4,,DVCTT,,E3",
+        "E5,2026-11-16,2026-11-16T09:00:00,0661,3713.0.1055555.00000,0,70,V-E5,,DVCTT,,",
+        debit("E6", MONDAY, "100", "H-3"),
+        debit("E7", MONDAY, "70", "H-3") + "E5");
+    assertThat(night(MONDAY))
+        .containsExactly("DOSSIER_AMOUNT_DIFFERS H-2 2026-11-16 -40 HIGH OPEN");
+  }
+
+  @Test
   void theDayOfApprovalIsThatOfTheLastStage() throws IOException {
     dossiers(
         MONDAY,

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.sokhop.dossier.life.Snapshot;
 
-/** The entries of the ledger that name a dossier, and those that reverse them. */
+/**
+ * The entries of the ledger that name a dossier, and those that say that they reverse them. A
+ * reversal is the whole entry on the other side of the same account.
+ */
 final class BookedEntries {
   /** Its own days first: the planner leaves out the rest. */
   private static final String ENTRIES =
@@ -34,7 +37,19 @@ final class BookedEntries {
       )
       select
         b.entry_id, b.business_date, b.account_no, b.side = 'D' as is_debit, b.amount, b.currency,
-        coalesce(b.reversal_of, '') as reversal_of, f.file_name || ':' || b.line_no as place
+        coalesce(b.reversal_of, '') as reversal_of,
+        exists (
+          select 1
+          from intake.entry_of_id p
+          join intake.file_day d on d.delivery_id = p.delivery_id and d.business_date <= :date
+          join intake.transaction o
+            on o.business_date = d.business_date and o.delivery_id = p.delivery_id and o.line_no = p.line_no
+          where p.entry_id = b.reversal_of
+            and o.account_no = b.account_no
+            and o.currency = b.currency
+            and o.side <> b.side
+            and abs(o.amount) = b.amount) as reverses,
+        f.file_name || ':' || b.line_no as place
       from booked b
       join intake.delivered_file f on f.delivery_id = b.delivery_id
       order by b.business_date, b.entry_id collate "C"
@@ -52,6 +67,7 @@ final class BookedEntries {
       BigDecimal amount,
       String currency,
       String reversalOf,
+      boolean reverses,
       String place) {}
 
   private BookedEntries(List<Entry> entries) {
@@ -80,6 +96,7 @@ final class BookedEntries {
                         row.getBigDecimal("amount"),
                         row.getString("currency"),
                         row.getString("reversal_of"),
+                        row.getBoolean("reverses"),
                         row.getString("place")))
             .list());
   }
@@ -126,8 +143,9 @@ final class BookedEntries {
     while (grows) {
       grows = false;
       for (Entry entry : entries) {
-        boolean isRoot = entry.isDebit() && entry.reversalOf().isEmpty();
-        if (isRoot || counted.contains(entry.reversalOf())) {
+        boolean isCounted =
+            entry.reverses() ? counted.contains(entry.reversalOf()) : entry.isDebit();
+        if (isCounted) {
           grows |= counted.add(entry.id());
         }
       }
