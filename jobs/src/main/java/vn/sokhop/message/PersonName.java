@@ -21,7 +21,12 @@ public final class PersonName {
   }
 
   private static boolean isName(String written) {
-    return written.codePoints().filter(Character::isLetter).limit(LETTERS_OF_A_NAME).count()
+    return FOLDED
+            .normalize(written)
+            .codePoints()
+            .filter(Character::isLetter)
+            .limit(LETTERS_OF_A_NAME)
+            .count()
         == LETTERS_OF_A_NAME;
   }
 

@@ -38,6 +38,7 @@ class PersonNameTest {
         "1",
         "A",
         "  ",
+        "\u3164\u115f\uffa0",
         ""
       })
   void theSamePersonOrNobodyIsNoSecondOne(String name) {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** A file that cannot be read as what it says it is; the whole file is refused. */
 public final class UnreadableFile extends IOException {
-  /** What is wrong; the text stands in the intake's messages under {@code refused.<name>}. */
+  /** What is wrong; the text stands in the intake's messages under {@code file.<name>}. */
   public enum Why {
     /** The file has no bytes. */
     EMPTY,
