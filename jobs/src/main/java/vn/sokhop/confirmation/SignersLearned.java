@@ -1,7 +1,9 @@
 package vn.sokhop.confirmation;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.sokhop.database.SqlArray;
 
 /**
  * The units of whose signers a night knows otherwise than the night before it. Answers they gave
@@ -10,31 +12,38 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class SignersLearned {
   private SignersLearned() {}
 
+  private static final String NONE =
+      "create temporary table signers_learned (unit_code text not null) on commit drop";
+
+  /** Files that the night before did not know, and those that they replaced. */
+  private static final String DELIVERIES =
+      """
+      select delivery_id
+      from intake.delivered_file
+      where feed = 'signers'
+        and state = 'ACCEPTED'
+        and business_date <= :date
+        and delivery_id <= :watermark
+        and (delivery_id > :baseMark or business_date > :baseDate)
+      union
+      select replaces
+      from intake.delivered_file
+      where feed = 'signers'
+        and delivery_id > :baseMark
+        and replaces is not null
+      """;
+
   /**
    * Units with a signer who came, went or is otherwise; a registry delivered once more as it was
    * has none. With the first signers ever all units with a form: nobody was checked before.
    */
   private static final String UNITS =
       """
-      create temporary table signers_learned on commit drop as
-      with delivery as (
-        select delivery_id
-        from intake.delivered_file
-        where feed = 'signers'
-          and state = 'ACCEPTED'
-          and business_date <= :date
-          and delivery_id <= :watermark
-          and (delivery_id > :baseMark or business_date > :baseDate)
+      insert into signers_learned (unit_code)
+      with touched as (
+        select s.unit_code from intake.signer s where s.delivery_id = any (:deliveries)
         union
-        select replaces
-        from intake.delivered_file
-        where feed = 'signers'
-          and delivery_id > :baseMark
-      ),
-      touched as (
-        select s.unit_code from delivery d join intake.signer s on s.delivery_id = d.delivery_id
-        union
-        select s.unit_code from delivery d join intake.replaced_signer s on s.delivery_id = d.delivery_id
+        select s.unit_code from intake.replaced_signer s where s.delivery_id = any (:deliveries)
       ),
       line as (
         select
@@ -49,8 +58,8 @@ public final class SignersLearned {
           r.delivery_id, r.line_no, r.business_date, r.unit_code, r.account_no, r.role, r.person_id, r.certificate_serial,
           r.certificate_from, r.certificate_to, r.revoked_at, r.registered_from, r.registered_to,
           false, r.delivery_id <= :baseMark and r.business_date <= :baseDate
-        from delivery d
-        join intake.replaced_signer r on r.delivery_id = d.delivery_id
+        from intake.replaced_signer r
+        where r.delivery_id = any (:deliveries)
       ),
       keyed as (
         select
@@ -91,12 +100,25 @@ public final class SignersLearned {
    */
   public static void list(JdbcClient db, AsOf night, int baseMark, LocalDate baseDate) {
     db.sql("drop table if exists pg_temp.signers_learned").update();
-    db.sql(UNITS)
+    db.sql(NONE).update();
+    List<Integer> deliveries =
+        of(DELIVERIES, db, night, baseMark, baseDate).query(Integer.class).list();
+    if (!deliveries.isEmpty()) {
+      // A whole registry is compared with itself.
+      db.sql("set local work_mem = '64MB'").update();
+      of(UNITS, db, night, baseMark, baseDate)
+          .param("deliveries", SqlArray.integers(deliveries))
+          .update();
+    }
+    db.sql("analyze signers_learned").update();
+  }
+
+  private static JdbcClient.StatementSpec of(
+      String statement, JdbcClient db, AsOf night, int baseMark, LocalDate baseDate) {
+    return db.sql(statement)
         .param("date", night.date())
         .param("watermark", night.watermark())
         .param("baseMark", baseMark)
-        .param("baseDate", baseDate)
-        .update();
-    db.sql("analyze signers_learned").update();
+        .param("baseDate", baseDate);
   }
 }
