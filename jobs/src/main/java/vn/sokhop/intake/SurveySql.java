@@ -100,16 +100,15 @@ final class SurveySql {
    * A duplicate of the run of which it is not known yet whether it is harmless.
    *
    * @param first the delivery that was taken with the same content
-   * @param instead another one, decided before, that counts in the place of the duplicate or of the
-   *     first; null if none does
+   * @param instead another one, decided before, that counts in the place of the first; null if none
+   *     does
    */
   record Duplicate(int id, int first, @Nullable Integer instead) {}
 
   List<Duplicate> duplicates(long runId) {
     return jdbc.sql(
             """
-            select d.delivery_id as id, first.delivery_id as first,
-              coalesce(here.delivery_id, there.delivery_id) as instead
+            select d.delivery_id as id, first.delivery_id as first, counts.delivery_id as instead
             from intake.delivery d
             cross join lateral (
               select a.delivery_id, a.sender, a.business_date
@@ -122,18 +121,12 @@ final class SurveySql {
               order by a.delivery_id
               limit 1
             ) first
-            left join intake.delivery here on here.feed = d.feed
-              and here.sender = d.sender
-              and here.business_date = d.business_date
-              and here.state = 'ACCEPTED'
-              and here.delivery_id < d.delivery_id
-              and here.delivery_id <> first.delivery_id
-            left join intake.delivery there on there.feed = d.feed
-              and there.sender = first.sender
-              and there.business_date = first.business_date
-              and there.state = 'ACCEPTED'
-              and there.delivery_id < d.delivery_id
-              and there.delivery_id <> first.delivery_id
+            left join intake.delivery counts on counts.feed = d.feed
+              and counts.sender = first.sender
+              and counts.business_date = first.business_date
+              and counts.state = 'ACCEPTED'
+              and counts.delivery_id < d.delivery_id
+              and counts.delivery_id <> first.delivery_id
             where d.run_id = :run
               and d.state = 'DUPLICATE'
               and d.same_as is null

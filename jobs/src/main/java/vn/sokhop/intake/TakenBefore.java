@@ -85,17 +85,12 @@ final class TakenBefore {
                     .map(byContent::get)
                     .filter(Objects::nonNull)
                     .findFirst()
-                    .map(first -> Verdicts.sameContent(first, instead(first, place(identity)))));
+                    .map(first -> Verdicts.sameContent(first, instead(first))));
   }
 
-  /** The delivery that counts where a duplicate of the first would, or where the first did. */
-  private Optional<Taken> instead(Taken first, String placeOfDuplicate) {
-    return Optional.ofNullable(byPlace.get(placeOfDuplicate))
-        .filter(counts -> !counts.equals(first))
-        .or(
-            () ->
-                Optional.ofNullable(byPlace.get(first.place()))
-                    .filter(counts -> !counts.equals(first)));
+  /** The delivery that counts by now where the first did. */
+  private Optional<Taken> instead(Taken first) {
+    return Optional.ofNullable(byPlace.get(first.place())).filter(counts -> !counts.equals(first));
   }
 
   /** What is said of a file that is not newer than the delivery that counts in its place. */

@@ -12,7 +12,7 @@ final class Verdicts {
   private Verdicts() {}
 
   /**
-   * The same content again. It is harmless only while what it says counts, and all of it.
+   * The same content again. It is harmless only while what it says counts.
    *
    * @param first the delivery that was taken with this content
    * @param instead another one that counts in its place by now

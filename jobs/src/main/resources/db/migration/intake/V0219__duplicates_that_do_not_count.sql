@@ -4,7 +4,7 @@ alter table intake.delivery add column same_as integer references intake.deliver
 -- Findings as of a night: STATE lasts while its cause lasts, NOTE is told once: of deliveries of the
 -- run, and of those that the night before it had not seen (seen_delivery, seen_date).
 -- finding_key holds neither delivery nor line, so that it stays the same over re-deliveries.
--- As in V0218, and a duplicate whose content does not count, or not all of it, stays open until something newer is sent.
+-- As in V0218, and a duplicate whose content does not count stays open until something newer is sent.
 create or replace function intake.file_finding_on(
   on_date date, of_run bigint, seen_delivery integer default null, seen_date date default null)
 returns table (
@@ -61,7 +61,7 @@ language sql stable as $$
     from seen d
     join intake.delivery first on first.delivery_id = d.same_as
     where d.state = 'DUPLICATE'
-      and d.reason <> 'SAME_CONTENT'
+      and d.reason = 'SAME_CONTENT_OVERTAKEN'
       and not exists (
         select 1
         from intake.delivery later
@@ -69,7 +69,7 @@ language sql stable as $$
           and later.sender = d.sender
           and later.business_date = d.business_date
           and later.delivery_id > d.delivery_id
-          and (later.state = 'ACCEPTED' or (later.state = 'DUPLICATE' and later.reason = 'SAME_CONTENT'))
+          and (later.state = 'ACCEPTED' or (later.state = 'DUPLICATE' and later.reason <> 'SAME_CONTENT_OVERTAKEN'))
       )
       and not exists (
         select 1
@@ -88,7 +88,7 @@ language sql stable as $$
     from seen d
     where (d.run_id = of_run or d.delivery_id > seen_delivery or d.business_date > seen_date)
       and d.state = 'DUPLICATE'
-      and d.reason = 'SAME_CONTENT'
+      and d.reason <> 'SAME_CONTENT_OVERTAKEN'
     union all
     select d.*, 'FILE_REPLACED', 'NOTE', 'INFO', d.file_name, 'REPLACED',
       array[o.file_name, d.lines_added::text, d.lines_removed::text, d.lines_changed::text]

@@ -13,7 +13,7 @@ import vn.sokhop.command.DryRun;
 import vn.sokhop.command.Run;
 import vn.sokhop.message.Language;
 
-/** The same content again: harmless only while what it says counts, and all of it. */
+/** The same content again: harmless only while what it says counts. */
 @TestPropertySource(properties = "sokhop.lang=en")
 class DuplicatesTest extends IntakeTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
@@ -133,14 +133,11 @@ class DuplicatesTest extends IntakeTest {
   }
 
   @Test
-  void isSeenWhereTheContentWouldHaveReplacedAnother() {
+  void isHarmlessWhereItsContentCountsUnderAnotherDate() {
     String later = transactions(E2).replace("2026-11-20", "2026-11-19");
     night(19, 1, later);
     night(20, 1, transactions(E1));
-    assertThat(duplicates(night(20, 2, later))).containsExactly("STATE MEDIUM " + file(20, 2));
-    // As the first of its date it would have replaced nothing.
-    assertThat(duplicates(night(18, 1, later)))
-        .containsExactly("NOTE INFO " + file(18, 1), "STATE MEDIUM " + file(20, 2));
+    assertThat(duplicates(night(20, 2, later))).containsExactly("NOTE INFO " + file(20, 2));
   }
 
   @Test
@@ -149,7 +146,8 @@ class DuplicatesTest extends IntakeTest {
     assertThat(dryRunOf(20, 2, transactions(E1, UNKNOWN)))
         .anyMatch(line -> line.contains("with 1 of 2 lines rejected"));
     Run run = take(FRIDAY);
-    assertThat(duplicates(run)).containsExactly("STATE MEDIUM " + file(20, 2));
+    // The lines themselves are an item that stays open.
+    assertThat(duplicates(run)).containsExactly("NOTE INFO " + file(20, 2));
     assertThat(said(file(20, 2)))
         .isEqualTo(
             "transactions_0661_20261120_02.csv: the same content was taken as"
@@ -176,13 +174,14 @@ class DuplicatesTest extends IntakeTest {
     putEntries(20, 2, transactions(E1, UNKNOWN));
     assertThat(dryRun.preview(FRIDAY))
         .anyMatch(line -> line.contains("with 1 of 2 lines rejected"));
-    assertThat(duplicates(take(FRIDAY))).containsExactly("STATE MEDIUM " + file(20, 2));
+    assertThat(duplicates(take(FRIDAY))).containsExactly("NOTE INFO " + file(20, 2));
   }
 
   @Test
   void theNextNightSaysTheSame() {
-    night(20, 1, transactions(E1, UNKNOWN));
-    Run run = night(20, 2, transactions(E1, UNKNOWN));
+    night(20, 1, transactions(E1));
+    night(20, 2, transactions(E2));
+    Run run = night(20, 3, transactions(E1));
     assertThat(lines("select same_as is not null from intake.delivery where state = 'DUPLICATE'"))
         .containsExactly("t");
     assertThat(duplicates(run)).isEqualTo(duplicates(take(FRIDAY)));

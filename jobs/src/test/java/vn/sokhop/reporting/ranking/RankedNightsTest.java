@@ -106,13 +106,13 @@ class RankedNightsTest extends PostgresTest {
     String wednesday = pages(WEDNESDAY).get(0);
     assertThat(wednesday)
         .contains("0263/UNC", "PAYEE_IS_SIGNER", "CERTIFICATE_REVOKED", "SIGNED_SECONDS_APART");
-    assertThat(pages(WEDNESDAY))
-        .filteredOn(page -> page.contains("Cảnh báo chữ ký và chi tiêu"))
-        .singleElement()
-        .asString()
+    List<String> whole = pages(WEDNESDAY);
+    assertThat(whole).hasSizeLessThanOrEqualTo(3);
+    String together = String.join("", whole);
+    assertThat(together.substring(together.indexOf("Cảnh báo chữ ký và chi tiêu")))
         .contains("Đơn vị theo điểm", "Cảnh báo cần xem trước")
-        .contains("1050675", "1050972", "1050652", "1050725", "1050903", "1050870", "1050802");
-    assertThat(String.join("", pages(WEDNESDAY))).contains("Quy tắc đang tắt:");
+        .contains("1050675", "1050972", "1050652", "1050725", "1050903", "1050870", "1050802")
+        .contains("Quy tắc đang tắt:");
     // what expected-exceptions.csv of the sample has of the family, by score
     assertThat(sheet(WEDNESDAY, "Chữ ký"))
         .containsExactly(

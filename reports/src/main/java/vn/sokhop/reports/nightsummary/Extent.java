@@ -11,9 +11,10 @@ import vn.sokhop.reports.night.NightReport.OfficeFigures;
  * where the list ends, and stands in {@code exceptions.xlsx}; totals are always those of all.
  */
 enum Extent {
-  LONG(10, 10, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 8),
-  SHORTER(8, 6, 12, 40, 4, 4),
-  SHORTEST(5, 3, 5, 10, 3, 1);
+  LONG(10, 10, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 8),
+  SHORTER(10, 6, 12, 40, 10, 4, 4),
+  SHORT(8, 4, 8, 24, 9, 3, 2),
+  SHORTEST(6, 2, 5, 10, 9, 2, 1);
 
   private static final Comparator<OfficeFigures> MOST_OPEN =
       Comparator.comparingLong(OfficeFigures::openHigh)
@@ -30,15 +31,17 @@ enum Extent {
   private final int files;
   private final int offices;
   private final int codes;
-  private final int warnings;
+  private final int units;
+  private final int findings;
   private final int scopes;
 
-  Extent(int top, int files, int offices, int codes, int warnings, int scopes) {
+  Extent(int top, int files, int offices, int codes, int units, int findings, int scopes) {
     this.top = top;
     this.files = files;
     this.offices = offices;
     this.codes = codes;
-    this.warnings = warnings;
+    this.units = units;
+    this.findings = findings;
     this.scopes = scopes;
   }
 
@@ -52,9 +55,14 @@ enum Extent {
     return files;
   }
 
-  /** Units, and findings, of the section about warnings. */
-  int warnings() {
-    return warnings;
+  /** Units of the section about warnings. */
+  int units() {
+    return units;
+  }
+
+  /** Findings of the section about warnings. */
+  int findings() {
+    return findings;
   }
 
   /** Offices, and procedures, of the section about dossiers. */
@@ -69,7 +77,7 @@ enum Extent {
 
   /** Whether the page explains its words; the workbook does it in any case. */
   boolean hasLegends() {
-    return this != SHORTEST;
+    return this == LONG || this == SHORTER;
   }
 
   /** The offices with the most open items, in the order of the list. */

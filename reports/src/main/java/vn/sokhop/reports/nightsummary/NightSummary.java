@@ -158,7 +158,8 @@ public final class NightSummary {
     WarningSection section =
         warnings == null
             ? null
-            : new WarningSection(warnings, extent.warnings(), extent.isLong(), texts.locale());
+            : new WarningSection(
+                warnings, extent.units(), extent.findings(), extent.isLong(), texts.locale());
     parameters.put("warningsTable", WarningSection.template());
     parameters.put("warningsParameters", section == null ? null : inside(section.parameters()));
     parameters.put("warningsPage", extent.isLong() && section != null && !section.isQuiet());

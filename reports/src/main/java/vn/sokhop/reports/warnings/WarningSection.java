@@ -32,7 +32,8 @@ public final class WarningSection {
   private static final int MAX_MESSAGE = 420;
 
   private final WarningFigures warnings;
-  private final int most;
+  private final int mostUnits;
+  private final int mostFindings;
   private final boolean allRules;
   private final Texts texts;
   private final Figures figures;
@@ -40,12 +41,15 @@ public final class WarningSection {
   /**
    * The section in the language of the locale.
    *
-   * @param most units and findings that are shown at most
+   * @param mostUnits units that are shown at most
+   * @param mostFindings findings that are shown at most
    * @param allRules false: only the rules that have something to say
    */
-  public WarningSection(WarningFigures warnings, int most, boolean allRules, Locale locale) {
+  public WarningSection(
+      WarningFigures warnings, int mostUnits, int mostFindings, boolean allRules, Locale locale) {
     this.warnings = warnings;
-    this.most = most;
+    this.mostUnits = mostUnits;
+    this.mostFindings = mostFindings;
     this.allRules = allRules;
     this.texts = Texts.of(WarningSection.class, locale);
     this.figures = Figures.of(texts.locale());
@@ -72,13 +76,13 @@ public final class WarningSection {
         parameters,
         "units",
         UnitLine.class,
-        warnings.units().stream().limit(most).map(this::unit).toList(),
-        warnings.unitCount() - Math.min(most, warnings.units().size()));
+        warnings.units().stream().limit(mostUnits).map(this::unit).toList(),
+        warnings.unitCount() - Math.min(mostUnits, warnings.units().size()));
     table(
         parameters,
         "findings",
         FindingLine.class,
-        warnings.top().stream().limit(most).map(this::finding).toList(),
+        warnings.top().stream().limit(mostFindings).map(this::finding).toList(),
         0);
     List<Rule> rules = warnings.rules().stream().filter(this::isShown).toList();
     table(
