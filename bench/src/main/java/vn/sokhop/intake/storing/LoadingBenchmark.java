@@ -55,7 +55,10 @@ public class LoadingBenchmark {
   private static final LocalDate OLDEST = LocalDate.of(1990, 1, 1);
   private static final FileForm FORM =
       new FileForm(
-          Packing.TEXT, TextFormat.ofContract(1 << 20), "", new FileForm.Limits(1L << 31, 1 << 20));
+          Packing.TEXT,
+          TextFormat.ofContract(1 << 20),
+          "",
+          new FileForm.Limits(1L << 31, 1 << 20, 1L << 31));
 
   @Param({"TRANSACTIONS", "UNIT_RECORDS"})
   Feed feed;
