@@ -4,51 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.sokhop.command.NightStage;
-import vn.sokhop.database.PostgresTest;
 import vn.sokhop.reconciliation.Treasury;
+import vn.sokhop.reconciliation.TreasuryNights;
 
 /** Lists that are held, replaced or leave quiet accounts out, and what the proofs then say. */
-class ProofNightsTest extends PostgresTest {
+class ProofNightsTest extends TreasuryNights {
   private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 1);
-  private static final LocalDate MON = LocalDate.of(2026, 11, 16);
-  private static final LocalDate TUE = LocalDate.of(2026, 11, 17);
-  private static final LocalDate WED = LocalDate.of(2026, 11, 18);
-
-  @Autowired JdbcClient db;
-  @Autowired JobOperator operator;
-  @Autowired List<NightStage> stages;
-  private Treasury treasury;
-
-  @BeforeEach
-  void open() {
-    treasury = new Treasury(db);
-  }
-
-  @AfterEach
-  void forgetEverything() {
-    for (String table :
-        db.sql(
-                """
-                select schemaname || '.' || tablename from pg_tables
-                where schemaname in ('intake', 'ledger', 'reconciliation', 'warning', 'openitem')
-                """)
-            .query(String.class)
-            .list()) {
-      db.sql("truncate " + table + " restart identity cascade").update();
-    }
-    db.sql("truncate batch_job_instance cascade").update();
-  }
-
-  private List<String> night(LocalDate date) throws Exception {
-    return treasury.listing(treasury.night(date, stages, operator));
-  }
 
   @Test
   void aHeldSecondListHidesNoAccountThatTheAcceptedOneLacks() throws Exception {

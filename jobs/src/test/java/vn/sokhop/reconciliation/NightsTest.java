@@ -5,54 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.sokhop.command.ItemDecision;
 import vn.sokhop.command.ItemDesk;
-import vn.sokhop.command.NightStage;
 import vn.sokhop.command.Run;
-import vn.sokhop.database.PostgresTest;
 
 /** Whole nights from the ledger to the exception desk, on a few lines each. */
-class NightsTest extends PostgresTest {
-  private static final LocalDate MON = LocalDate.of(2026, 11, 16);
-  private static final LocalDate TUE = LocalDate.of(2026, 11, 17);
-  private static final LocalDate WED = LocalDate.of(2026, 11, 18);
+class NightsTest extends TreasuryNights {
 
-  @Autowired JdbcClient db;
-  @Autowired JobOperator operator;
-  @Autowired List<NightStage> stages;
   @Autowired ItemDesk desk;
-  private Treasury treasury;
-
-  @BeforeEach
-  void open() {
-    treasury = new Treasury(db);
-  }
-
-  @AfterEach
-  void forgetEverything() {
-    for (String table :
-        db.sql(
-                """
-                select schemaname || '.' || tablename from pg_tables
-                where schemaname in ('intake', 'ledger', 'reconciliation', 'warning', 'openitem')
-                """)
-            .query(String.class)
-            .list()) {
-      db.sql("truncate " + table + " restart identity cascade").update();
-    }
-    db.sql("truncate batch_job_instance cascade").update();
-  }
-
-  private List<String> night(LocalDate date) throws Exception {
-    Run run = treasury.night(date, stages, operator);
-    return treasury.listing(run);
-  }
 
   @Test
   void aDayThatAgreesListsNothing() throws Exception {
@@ -291,7 +253,7 @@ class NightsTest extends PostgresTest {
     night(TUE);
     treasury.statement(
         treasury.delivery("unit-balances", "1055555", WED, 1), WED, "400", "0", "0", "400");
-    Run wednesday = treasury.night(WED, stages, operator);
+    Run wednesday = run(WED);
     assertThat(
             db.sql(
                     "select state from reconciliation.balance_state where run_id = :run and business_date = :day")
