@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.sokhop.database.SqlArray;
+import vn.sokhop.feed.Feed;
 import vn.sokhop.intake.TakenBefore.Taken;
 
 /** Statements of the survey. */
@@ -39,7 +40,41 @@ final class SurveySql {
                     .map(SurveyedFile.Identity::businessDate),
                 byContent.values().stream().map(Taken::businessDate))
             .collect(Collectors.toSet());
-    return new TakenBefore(byContent, acceptedByPlace(dates));
+    return new TakenBefore(byContent, acceptedByPlace(dates), saidOtherwise(files));
+  }
+
+  /** Of files of a registry, by their names: the delivery that said something else in between. */
+  private Map<String, Taken> saidOtherwise(List<SurveyedFile> files) {
+    Map<String, Taken> found = new HashMap<>();
+    for (SurveyedFile file : files) {
+      file.identity()
+          .filter(identity -> identity.feed().kind() == Feed.Kind.REGISTRY)
+          .flatMap(identity -> saidOtherwise(file.sha256(), identity))
+          .ifPresent(delivery -> found.put(file.name(), taken(delivery)));
+    }
+    return found;
+  }
+
+  private Optional<Integer> saidOtherwise(String sha256, SurveyedFile.Identity identity) {
+    return jdbc.sql(
+            """
+            select intake.said_otherwise_since(first.feed, first.delivery_id, :date)
+            from (
+              select feed, delivery_id
+              from intake.delivery
+              where sha256 = :sha256
+                and feed = :feed
+                and state in ('ACCEPTED', 'SUPERSEDED')
+              order by delivery_id
+              limit 1
+            ) first
+            """)
+        .param("sha256", sha256)
+        .param("feed", identity.feed().feedName())
+        .param("date", identity.businessDate())
+        .query((row, number) -> Optional.ofNullable(row.getObject(1, Integer.class)))
+        .optional()
+        .flatMap(delivery -> delivery);
   }
 
   private Map<String, Taken> takenByContent(Set<String> sha256) {
@@ -100,15 +135,22 @@ final class SurveySql {
    * A duplicate of the run of which it is not known yet whether it is harmless.
    *
    * @param first the delivery that was taken with the same content
-   * @param instead another one, decided before, that counts in the place of the first; null if none
-   *     does
+   * @param instead another one that counts in the place of the first: decided before in its place,
+   *     or for a registry the last word up to the date of the duplicate; null if none does
    */
   record Duplicate(int id, int first, @Nullable Integer instead) {}
 
   List<Duplicate> duplicates(long runId) {
     return jdbc.sql(
             """
-            select d.delivery_id as id, first.delivery_id as first, counts.delivery_id as instead
+            select d.delivery_id as id, first.delivery_id as first,
+              coalesce(
+                counts.delivery_id,
+                case
+                  when d.feed in ('units', 'accounts', 'signers') then
+                    intake.said_otherwise_since(d.feed, first.delivery_id, d.business_date)
+                end
+              ) as instead
             from intake.delivery d
             cross join lateral (
               select a.delivery_id, a.sender, a.business_date

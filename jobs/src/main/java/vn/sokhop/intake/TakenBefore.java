@@ -15,16 +15,21 @@ import vn.sokhop.feed.Feed;
 final class TakenBefore {
   private final Map<String, Taken> byContent;
   private final Map<String, Taken> byPlace;
+  private final Map<String, Taken> saidOtherwise;
 
   /**
-   * Both maps grow with what is remembered.
+   * The first two maps grow with what is remembered.
    *
    * @param byContent by {@link #contentKeys}
    * @param byPlace accepted deliveries by {@link #place}
+   * @param saidOtherwise by the name of a file of a registry with a content known from another
+   *     date: the delivery that said something else since then
    */
-  TakenBefore(Map<String, Taken> byContent, Map<String, Taken> byPlace) {
+  TakenBefore(
+      Map<String, Taken> byContent, Map<String, Taken> byPlace, Map<String, Taken> saidOtherwise) {
     this.byContent = byContent;
     this.byPlace = byPlace;
+    this.saidOtherwise = Map.copyOf(saidOtherwise);
   }
 
   /**
@@ -78,19 +83,25 @@ final class TakenBefore {
 
   /** What is said of a file whose content was taken before. */
   Optional<FileVerdict> sameContent(SurveyedFile file) {
+    return firstOf(file).map(first -> Verdicts.sameContent(first, instead(first, file)));
+  }
+
+  /** The delivery that was taken with the content of a file. */
+  Optional<Taken> firstOf(SurveyedFile file) {
     return file.identity()
         .flatMap(
             identity ->
                 contentKeys(file, identity).stream()
                     .map(byContent::get)
                     .filter(Objects::nonNull)
-                    .findFirst()
-                    .map(first -> Verdicts.sameContent(first, instead(first))));
+                    .findFirst());
   }
 
   /** The delivery that counts by now where the first did. */
-  private Optional<Taken> instead(Taken first) {
-    return Optional.ofNullable(byPlace.get(first.place())).filter(counts -> !counts.equals(first));
+  private Optional<Taken> instead(Taken first, SurveyedFile file) {
+    return Optional.ofNullable(byPlace.get(first.place()))
+        .filter(counts -> !counts.equals(first))
+        .or(() -> Optional.ofNullable(saidOtherwise.get(file.name())));
   }
 
   /** What is said of a file that is not newer than the delivery that counts in its place. */

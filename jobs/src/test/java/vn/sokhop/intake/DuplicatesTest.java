@@ -186,4 +186,49 @@ class DuplicatesTest extends IntakeTest {
         .containsExactly("t");
     assertThat(duplicates(run)).isEqualTo(duplicates(take(FRIDAY)));
   }
+
+  private static String registry(int day, int seq) {
+    return "accounts_0661_202611%02d_%02d.csv".formatted(day, seq);
+  }
+
+  private Run registryNight(int day, int seq, String content) {
+    put(registry(day, seq), content);
+    return take(LocalDate.of(2026, 11, day));
+  }
+
+  @Test
+  void anAccountThatWasOpenedInBetweenIsNotFrozenAgainUnseen() {
+    String frozen = ACCOUNTS.replace("OPEN", "FROZEN");
+    assertThat(frozen).isNotEqualTo(ACCOUNTS);
+    String opened = ACCOUNTS + "\n";
+    registryNight(20, 1, frozen);
+    registryNight(23, 1, opened);
+    put(registry(24, 1), frozen);
+    assertThat(dryRun.preview(LocalDate.of(2026, 11, 24)))
+        .anyMatch(line -> line.startsWith(registry(24, 1)) && line.contains("counts now"));
+    Run run = take(LocalDate.of(2026, 11, 24));
+    assertThat(duplicates(run)).containsExactly("STATE MEDIUM " + registry(24, 1));
+    assertThat(said(registry(24, 1)))
+        .contains("taken as " + registry(20, 1), "but " + registry(23, 1));
+    // The list of the next day says what is true, whatever that is.
+    assertThat(duplicates(registryNight(25, 1, frozen + "\n"))).isEmpty();
+  }
+
+  @Test
+  void aRegistryThatSaysTheSameOfOtherDatesIsHarmless() {
+    registryNight(20, 1, ACCOUNTS);
+    // Other bytes, the same word; and an account that the first does not name.
+    registryNight(23, 1, ACCOUNTS + "\n");
+    assertThat(duplicates(registryNight(24, 1, ACCOUNTS)))
+        .containsExactly("NOTE INFO " + registry(24, 1));
+  }
+
+  @Test
+  void isSeenWhenAllListsComeInOneNight() {
+    put(registry(20, 2), ACCOUNTS.replace("OPEN", "FROZEN"));
+    put(registry(23, 1), ACCOUNTS + "\n");
+    put(registry(24, 1), ACCOUNTS.replace("OPEN", "FROZEN"));
+    assertThat(duplicates(take(LocalDate.of(2026, 11, 24))))
+        .contains("STATE MEDIUM " + registry(24, 1));
+  }
 }
