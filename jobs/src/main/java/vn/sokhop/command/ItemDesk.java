@@ -9,6 +9,12 @@ public interface ItemDesk {
   List<String> list(ItemFilter filter);
 
   /**
+   * For a list that is empty: one plain line for each part of the filter that no item of any night
+   * ever had. It may be mistyped.
+   */
+  List<String> neverSeen(ItemFilter filter);
+
+  /**
    * Marks an open item as explained; it stays in the listing.
    *
    * @throws OperatorException when there is no such open item or no such cause

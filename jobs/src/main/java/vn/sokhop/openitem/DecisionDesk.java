@@ -62,6 +62,24 @@ class DecisionDesk implements ItemDesk {
         i.subject collate "C", i.business_date, i.exception_id collate "C"
       """;
 
+  private static final String NEVER_SEEN =
+      """
+      select asked.part, asked.value
+      from (
+        values
+          (1, 'code', cast(:code as text)),
+          (2, 'office', cast(:office as text)),
+          (3, 'unit', cast(:unit as text))
+      ) as asked (place, part, value)
+      where asked.value is not null
+        and not exists (
+          select 1
+          from openitem.night_item i
+          where asked.value = case asked.part when 'code' then i.code when 'office' then i.office_code else i.unit_code end
+        )
+      order by asked.place
+      """;
+
   private static final String ITEM =
       """
       select exception_id, status, difference
@@ -126,6 +144,18 @@ class DecisionDesk implements ItemDesk {
         .param("severity", upper(filter.severity()))
         .param("closedToo", filter.closedToo())
         .query((row, n) -> line(row))
+        .list();
+  }
+
+  @Override
+  public List<String> neverSeen(ItemFilter filter) {
+    return db.sql(NEVER_SEEN)
+        .param("office", filter.officeCode())
+        .param("unit", filter.unitCode())
+        .param("code", upper(filter.code()))
+        .query(
+            (row, n) ->
+                messages.text("never-seen-" + row.getString("part"), row.getString("value")))
         .list();
   }
 

@@ -59,9 +59,9 @@ public class Nights {
   private List<RunResult> runAll(List<LocalDate> dates, boolean again, Progress progress) {
     List<RunResult> results = new ArrayList<>();
     for (LocalDate date : dates) {
-      Optional<RecordedRun> latest = runs.latestNight(date);
-      if (latest.isPresent() && latest.get().isComplete() && !again) {
-        progress.note("note.skipped", date.toString(), latest.get().run().runId());
+      Optional<RecordedRun> complete = complete(date);
+      if (complete.isPresent() && !again) {
+        progress.note("note.skipped", date.toString(), complete.get().run().runId());
         continue;
       }
       RunResult result =
@@ -76,7 +76,19 @@ public class Nights {
     return results;
   }
 
+  private Optional<RecordedRun> complete(LocalDate date) {
+    return runs.latestNight(date).filter(RecordedRun::isComplete);
+  }
+
+  /** A night that is complete is refused, and nothing else is said of its date. */
   private RunResult runNoted(LocalDate date, boolean again, Progress progress) {
+    if (again || complete(date).isEmpty()) {
+      noteSurroundings(date, progress);
+    }
+    return plan.run(RunKind.NIGHTLY, date, again, progress);
+  }
+
+  private void noteSurroundings(LocalDate date, Progress progress) {
     LocalDate today = LocalDate.now(clock);
     if (date.isAfter(today)) {
       progress.note("note.future", date.toString(), today.toString());
@@ -90,6 +102,5 @@ public class Nights {
         progress.note("note.earlierUnfinished", open.businessDate().toString(), open.run().runId());
       }
     }
-    return plan.run(RunKind.NIGHTLY, date, again, progress);
   }
 }

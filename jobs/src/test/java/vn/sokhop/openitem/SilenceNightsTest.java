@@ -176,6 +176,10 @@ class SilenceNightsTest extends PostgresTest {
         .asString()
         .contains("  OPEN  ")
         .endsWith("  tạm ngừng cảnh báo đến 2026-11-18");
+    assertThat(
+            desk.neverSeen(
+                new ItemFilter("9999", "1055555", "ONE_CERTIFICATE_SIGNED_TWICE", null, false)))
+        .containsExactly("Chưa mục nào thuộc đơn vị KBNN \"9999\"; xem lại mã.");
 
     signedTwice(TUESDAY, "E2", "3713.0.1055555.00000", " c1");
     assertThat(night(TUESDAY)).isEqualTo(ExitCode.DONE);

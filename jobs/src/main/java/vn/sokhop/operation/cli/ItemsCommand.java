@@ -82,10 +82,14 @@ final class ItemsCommand implements Callable<Integer>, Program.Group {
       return session.with(
           Session.Access.GUEST,
           app -> {
-            List<String> lines =
-                desk(session, app).list(new ItemFilter(office, unit, code, severity, closed));
+            ItemFilter filter = new ItemFilter(office, unit, code, severity, closed);
+            ItemDesk desk = desk(session, app);
+            List<String> lines = desk.list(filter);
             lines.forEach(session.console()::line);
             session.console().say("item.count", lines.size());
+            if (lines.isEmpty()) {
+              desk.neverSeen(filter).forEach(session.console()::line);
+            }
             return ExitCode.DONE;
           });
     }
