@@ -1,11 +1,11 @@
 package vn.sokhop;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import vn.sokhop.calendar.CalendarProperties;
+import vn.sokhop.calendar.TreasuryTime;
 import vn.sokhop.calendar.WorkingCalendar;
 import vn.sokhop.message.Language;
 import vn.sokhop.message.LanguageProperties;
@@ -18,7 +18,7 @@ public class Application {
   /** The only clock; its zone is the treasury's. */
   @Bean
   Clock clock() {
-    return Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
+    return Clock.system(TreasuryTime.ZONE);
   }
 
   @Bean

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import java.util.regex.Pattern;
 
 /** An instant as a person gives it, in local time of Asia/Ho_Chi_Minh. */
 public final class AsOf {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern TIME = Pattern.compile(DATE.pattern() + "[T ][0-9]{2}:.{2,}");
 
@@ -37,7 +35,7 @@ public final class AsOf {
               asked.replace(' ', 'T'), OffsetDateTime::from, LocalDateTime::from);
       return Optional.of(
           found instanceof OffsetDateTime with
-              ? with.atZoneSameInstant(ZONE).toLocalDateTime()
+              ? with.atZoneSameInstant(TreasuryTime.ZONE).toLocalDateTime()
               : (LocalDateTime) found);
     } catch (DateTimeException notThere) {
       return Optional.empty();

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import vn.sokhop.calendar.TreasuryTime;
 import vn.sokhop.confirmation.life.Facts;
 
 /**
@@ -42,7 +42,6 @@ record KnownLine(
     int saidBy,
     String answerSource,
     Facts.@Nullable Before before) {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
   static KnownLine of(ResultSet row) throws SQLException {
@@ -85,7 +84,7 @@ record KnownLine(
   @Nullable Instant confirmedAt() {
     return answerDelivered == null
         ? null
-        : answerDelivered.atTime(END_OF_DAY).atZone(ZONE).toInstant();
+        : answerDelivered.atTime(END_OF_DAY).atZone(TreasuryTime.ZONE).toInstant();
   }
 
   private static String text(ResultSet row, String column) throws SQLException {

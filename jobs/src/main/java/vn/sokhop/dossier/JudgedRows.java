@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import vn.sokhop.calendar.TreasuryTime;
 import vn.sokhop.database.CopyTarget;
 import vn.sokhop.database.RowBuffer;
 import vn.sokhop.dossier.life.Snapshot;
@@ -16,8 +16,6 @@ import vn.sokhop.dossier.rule.AppliedRule;
 /** Writes judged dossiers by binary COPY, a few thousand at a time. */
 final class JudgedRows {
   /** The zone of every local time of the stage. */
-  static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private static final int ROWS_AT_ONCE = 5_000;
 
   private final long runId;
@@ -87,6 +85,6 @@ final class JudgedRows {
     if (time == null) {
       return RowBuffer.NO_INSTANT;
     }
-    return ChronoUnit.MICROS.between(Instant.EPOCH, time.atZone(ZONE).toInstant());
+    return ChronoUnit.MICROS.between(Instant.EPOCH, time.atZone(TreasuryTime.ZONE).toInstant());
   }
 }

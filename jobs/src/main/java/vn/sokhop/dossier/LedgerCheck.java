@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.sokhop.calendar.TreasuryTime;
 import vn.sokhop.calendar.WorkingCalendar;
 import vn.sokhop.command.Run;
 import vn.sokhop.database.SqlArray;
@@ -103,7 +104,7 @@ final class LedgerCheck {
 
   private void checkEntries(Run run, SqlArray days) {
     OffsetDateTime asOf =
-        settings.asOf(run.businessDate()).atZone(JudgedRows.ZONE).toOffsetDateTime();
+        settings.asOf(run.businessDate()).atZone(TreasuryTime.ZONE).toOffsetDateTime();
     db.sql(LedgerCheckSql.ENTRY_WITHOUT_DOSSIER)
         .param("run", run.runId())
         .param("days", days)

@@ -3,6 +3,7 @@ package vn.sokhop.dossier;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.sokhop.calendar.TreasuryTime;
 import vn.sokhop.command.Run;
 import vn.sokhop.office.OfficeDirectory;
 
@@ -23,7 +24,7 @@ final class NightFigures {
     LocalDate month = date.withDayOfMonth(1);
     LocalDate trend = date.minusDays(TREND_DAYS - 1);
     OffsetDateTime since =
-        (month.isBefore(trend) ? month : trend).atStartOfDay(JudgedRows.ZONE).toOffsetDateTime();
+        (month.isBefore(trend) ? month : trend).atStartOfDay(TreasuryTime.ZONE).toOffsetDateTime();
     // the reports look findings up by dossier; without statistics they would read all of them each
     // time
     db.sql("analyze dossier.dossier_finding").update();

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import vn.sokhop.calendar.TreasuryTime;
 import vn.sokhop.calendar.WorkingCalendar;
 import vn.sokhop.command.Run;
 import vn.sokhop.database.CopyTarget;
@@ -177,6 +178,6 @@ final class NightJudgement {
   }
 
   private static OffsetDateTime instant(LocalDateTime local) {
-    return local.atZone(JudgedRows.ZONE).toOffsetDateTime();
+    return local.atZone(TreasuryTime.ZONE).toOffsetDateTime();
   }
 }

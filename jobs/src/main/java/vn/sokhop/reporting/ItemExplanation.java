@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.sokhop.calendar.TreasuryTime;
 import vn.sokhop.command.ExplainsFinding;
 import vn.sokhop.finding.Evidence;
 import vn.sokhop.intake.IntakeTexts;
@@ -29,8 +29,7 @@ class ItemExplanation implements ExplainsFinding {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Pattern AMOUNT = Pattern.compile("\\d+\\.\\d{2}");
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
-          .withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(TreasuryTime.ZONE);
 
   private final JdbcClient db;
   private final Language language;

@@ -3,7 +3,6 @@ package vn.sokhop.dossier.desk;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,10 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.sokhop.calendar.TreasuryTime;
 
 /** What the page of one dossier needs beside its snapshots. */
 final class DossierLookup {
-  static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private static final int SUGGESTED = 5;
 
@@ -71,7 +70,7 @@ final class DossierLookup {
   record Found(String code, String severity) {}
 
   static OffsetDateTime instant(LocalDateTime local) {
-    return local.atZone(ZONE).toOffsetDateTime();
+    return local.atZone(TreasuryTime.ZONE).toOffsetDateTime();
   }
 
   /** File names by delivery. */

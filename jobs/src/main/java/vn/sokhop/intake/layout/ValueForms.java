@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -14,13 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.sokhop.calendar.TreasuryTime;
 
 /**
  * How dates and numbers are written in a foreign file. A value that does not fit comes out as it
  * is, and is rejected by the checks that every line goes through.
  */
 final class ValueForms {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final DateTimeFormatter LOCAL = DateTimeFormatter.ISO_LOCAL_DATE_TIME;
 
   private final List<DateTimeFormatter> dates;
@@ -60,7 +59,7 @@ final class ValueForms {
   String date(String text) {
     TemporalAccessor found = parsed(text);
     if (found instanceof OffsetDateTime moment) {
-      return moment.atZoneSameInstant(ZONE).toLocalDate().toString();
+      return moment.atZoneSameInstant(TreasuryTime.ZONE).toLocalDate().toString();
     }
     if (found instanceof LocalDateTime moment) {
       return moment.toLocalDate().toString();

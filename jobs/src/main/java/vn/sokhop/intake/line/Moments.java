@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.sokhop.calendar.TreasuryTime;
 import vn.sokhop.database.RowBuffer;
 
 /** Dates as days since 1970, instants as microseconds since 1970, from ISO texts. */
@@ -20,8 +20,6 @@ public final class Moments {
 
   /** No value. */
   public static final long NO_INSTANT = RowBuffer.NO_INSTANT;
-
-  public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   // Vietnam has kept +07:00 since 1975; earlier local times go the long way.
   private static final LocalDate FIXED_OFFSET_SINCE = LocalDate.of(1976, 1, 1);
@@ -79,7 +77,7 @@ public final class Moments {
   /** The local day in which the instant lies, where midnight is the first moment of a day. */
   public static int dayBeginningWith(long micros) {
     Instant instant = Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L));
-    return (int) LocalDate.ofInstant(instant, ZONE).toEpochDay();
+    return (int) LocalDate.ofInstant(instant, TreasuryTime.ZONE).toEpochDay();
   }
 
   /** Second of the day of {@code yyyy-MM-ddTHH:mm:ss}, alone or with +07:00; else −1. */
@@ -114,7 +112,7 @@ public final class Moments {
       OffsetDateTime moment =
           found instanceof OffsetDateTime with
               ? with.plusDays(days)
-              : ((LocalDateTime) found).plusDays(days).atZone(ZONE).toOffsetDateTime();
+              : ((LocalDateTime) found).plusDays(days).atZone(TreasuryTime.ZONE).toOffsetDateTime();
       int year = moment.getYear();
       if (year < 1 || year > 9999) {
         return NO_INSTANT;

@@ -9,9 +9,9 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import vn.sokhop.calendar.TreasuryTime;
 
 /**
  * A message, ready to leave. Its text has lines that end with a line feed.
@@ -27,7 +27,6 @@ public record Letter(
     String text,
     LocalDate businessDate,
     OffsetDateTime composedAt) {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   /**
    * Who sends.
@@ -41,11 +40,11 @@ public record Letter(
    * The end of the business date: the same whenever it is written, unlike the time of composing.
    */
   ZonedDateTime endOfDate() {
-    return businessDate.atTime(23, 59, 59).atZone(ZONE);
+    return businessDate.atTime(23, 59, 59).atZone(TreasuryTime.ZONE);
   }
 
   ZonedDateTime composed() {
-    return composedAt.atZoneSameInstant(ZONE);
+    return composedAt.atZoneSameInstant(TreasuryTime.ZONE);
   }
 
   /** As a mail: one part of plain text, UTF-8. */

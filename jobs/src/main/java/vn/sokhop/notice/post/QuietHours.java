@@ -1,17 +1,16 @@
 package vn.sokhop.notice.post;
 
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import vn.sokhop.calendar.TreasuryTime;
 
 /**
  * The hours in which people are not disturbed, local to Asia/Ho_Chi_Minh; from is in, to is out,
  * over midnight if from is later. Equal: none.
  */
 public record QuietHours(LocalTime from, LocalTime to) {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   /**
    * Reads {@code HH:mm}.
@@ -33,7 +32,7 @@ public record QuietHours(LocalTime from, LocalTime to) {
 
   /** True while nobody is to be disturbed. */
   public boolean isQuiet(ZonedDateTime now) {
-    LocalTime time = now.withZoneSameInstant(ZONE).toLocalTime();
+    LocalTime time = now.withZoneSameInstant(TreasuryTime.ZONE).toLocalTime();
     return from.isAfter(to)
         ? !time.isBefore(from) || time.isBefore(to)
         : !time.isBefore(from) && time.isBefore(to);

@@ -2,7 +2,6 @@ package vn.sokhop.operation.cli;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
+import vn.sokhop.calendar.TreasuryTime;
 import vn.sokhop.command.ExitCode;
 import vn.sokhop.command.Folders;
 import vn.sokhop.command.JudgedDates;
@@ -27,8 +27,7 @@ import vn.sokhop.operation.schedule.TimeTable;
 @Command(name = "status")
 final class StatusCommand implements Callable<Integer> {
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
-          .withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(TreasuryTime.ZONE);
 
   private static final int LEFT_OUT_SHOWN = 5;
 

@@ -2,7 +2,6 @@ package vn.sokhop.operation.schedule;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.support.CronExpression;
 import org.springframework.stereotype.Component;
+import vn.sokhop.calendar.TreasuryTime;
 import vn.sokhop.command.JudgedDates;
 import vn.sokhop.command.period.PeriodRequest;
 import vn.sokhop.command.period.PeriodsDue;
@@ -27,7 +27,6 @@ import vn.sokhop.operation.RunTable;
  */
 @Component
 public class PeriodTable {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   /** From this day on it is noticed that nobody made the month before, on the 10th it is due. */
   private static final int NOTICED_AFTER_DAY = 2;
@@ -55,7 +54,7 @@ public class PeriodTable {
   public Optional<ZonedDateTime> next(ZonedDateTime after) {
     return monthly == null
         ? Optional.empty()
-        : Optional.ofNullable(monthly.next(after.withZoneSameInstant(ZONE)));
+        : Optional.ofNullable(monthly.next(after.withZoneSameInstant(TreasuryTime.ZONE)));
   }
 
   /**
@@ -63,7 +62,7 @@ public class PeriodTable {
    * before. One whose last night is missing waits for it.
    */
   public List<PeriodRequest> due(ZonedDateTime now) {
-    ZonedDateTime begin = latestBeginning(now.withZoneSameInstant(ZONE));
+    ZonedDateTime begin = latestBeginning(now.withZoneSameInstant(TreasuryTime.ZONE));
     if (begin == null) {
       return List.of();
     }
@@ -113,7 +112,8 @@ public class PeriodTable {
     if (monthly == null) {
       return null;
     }
-    ZonedDateTime before = YearMonth.from(now).minusMonths(1).atDay(1).atStartOfDay(ZONE);
+    ZonedDateTime before =
+        YearMonth.from(now).minusMonths(1).atDay(1).atStartOfDay(TreasuryTime.ZONE);
     ZonedDateTime latest = null;
     ZonedDateTime begin = monthly.next(before.minusNanos(1));
     while (begin != null && !begin.isAfter(now)) {

@@ -1,7 +1,6 @@
 package vn.sokhop.operation.schedule;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.scheduling.support.CronExpression;
 import org.springframework.stereotype.Component;
+import vn.sokhop.calendar.TreasuryTime;
 import vn.sokhop.calendar.WorkingCalendar;
 
 /** Which business dates are due at an instant, and when the next begins. */
 @Component
 public class TimeTable {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final ScheduleProperties properties;
   private final CronExpression nightly;
@@ -29,7 +28,7 @@ public class TimeTable {
 
   /** The next beginning after the instant that has a business date to run. */
   public Optional<ZonedDateTime> next(ZonedDateTime after) {
-    ZonedDateTime next = nightly.next(after.withZoneSameInstant(ZONE));
+    ZonedDateTime next = nightly.next(after.withZoneSameInstant(TreasuryTime.ZONE));
     while (next != null && !isRun(date(next))) {
       next = nightly.next(next);
     }
@@ -46,8 +45,12 @@ public class TimeTable {
   List<LocalDate> due(Optional<LocalDate> lastComplete, ZonedDateTime since, ZonedDateTime now) {
     ZonedDateTime from =
         lastComplete
-            .map(last -> last.plusDays(1L + properties.daysBack()).atStartOfDay(ZONE).minusNanos(1))
-            .orElse(since.withZoneSameInstant(ZONE));
+            .map(
+                last ->
+                    last.plusDays(1L + properties.daysBack())
+                        .atStartOfDay(TreasuryTime.ZONE)
+                        .minusNanos(1))
+            .orElse(since.withZoneSameInstant(TreasuryTime.ZONE));
     List<LocalDate> dates = new ArrayList<>();
     ZonedDateTime begin = nightly.next(from);
     while (begin != null && !begin.isAfter(now)) {

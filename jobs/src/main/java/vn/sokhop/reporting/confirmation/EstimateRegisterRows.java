@@ -4,18 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import vn.sokhop.calendar.TreasuryTime;
 import vn.sokhop.reports.confirmation.EstimateRegisterRow;
 import vn.sokhop.reports.house.Rows;
 
 /** The rows of the forms of a run, one at a time. */
 final class EstimateRegisterRows {
   private static final int FETCH_SIZE = 2_000;
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final JdbcTemplate db;
   private final long runId;
@@ -70,6 +69,6 @@ final class EstimateRegisterRows {
   private static @Nullable OffsetDateTime instant(ResultSet row, String column)
       throws SQLException {
     OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-    return value == null ? null : value.atZoneSameInstant(ZONE).toOffsetDateTime();
+    return value == null ? null : value.atZoneSameInstant(TreasuryTime.ZONE).toOffsetDateTime();
   }
 }

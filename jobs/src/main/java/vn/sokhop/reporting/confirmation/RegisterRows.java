@@ -5,11 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import vn.sokhop.calendar.TreasuryTime;
 import vn.sokhop.reporting.FindingTexts;
 import vn.sokhop.reports.confirmation.RegisterRow;
 import vn.sokhop.reports.house.Rows;
@@ -17,7 +17,6 @@ import vn.sokhop.reports.house.Rows;
 /** The accounts of a confirmation run, one at a time. */
 final class RegisterRows {
   private static final int FETCH_SIZE = 2_000;
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final JdbcTemplate db;
   private final long runId;
@@ -85,6 +84,6 @@ final class RegisterRows {
   private static @Nullable OffsetDateTime instant(ResultSet row, String column)
       throws SQLException {
     OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-    return value == null ? null : value.atZoneSameInstant(ZONE).toOffsetDateTime();
+    return value == null ? null : value.atZoneSameInstant(TreasuryTime.ZONE).toOffsetDateTime();
   }
 }

@@ -3,7 +3,6 @@ package vn.sokhop.warning.signature;
 import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.sokhop.calendar.TreasuryTime;
 import vn.sokhop.calendar.WorkingCalendar;
 import vn.sokhop.command.Run;
 import vn.sokhop.database.SqlArray;
@@ -33,7 +33,6 @@ import vn.sokhop.warning.WarningRows;
  */
 @Component
 class SignatureNight implements FamilyRules {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final int ENTRIES_AT_ONCE = 500;
 
   /** Calendar days by which an entry may be dated before it was signed. */
@@ -75,11 +74,11 @@ class SignatureNight implements FamilyRules {
    */
   record Day(LocalDate date, int watermark, SqlArray reversals) {
     OffsetDateTime start() {
-      return date.atStartOfDay(ZONE).toOffsetDateTime();
+      return date.atStartOfDay(TreasuryTime.ZONE).toOffsetDateTime();
     }
 
     OffsetDateTime end() {
-      return date.plusDays(1).atStartOfDay(ZONE).toOffsetDateTime();
+      return date.plusDays(1).atStartOfDay(TreasuryTime.ZONE).toOffsetDateTime();
     }
 
     Map<String, Object> parameters() {
@@ -239,9 +238,9 @@ class SignatureNight implements FamilyRules {
         .map(
             date ->
                 "["
-                    + date.atTime(set.earliestTime()).atZone(ZONE).toOffsetDateTime()
+                    + date.atTime(set.earliestTime()).atZone(TreasuryTime.ZONE).toOffsetDateTime()
                     + ","
-                    + date.atTime(set.latestTime()).atZone(ZONE).toOffsetDateTime()
+                    + date.atTime(set.latestTime()).atZone(TreasuryTime.ZONE).toOffsetDateTime()
                     + "]")
         .collect(Collectors.joining(",", "{", "}"));
   }

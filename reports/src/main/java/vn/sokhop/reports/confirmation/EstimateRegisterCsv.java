@@ -7,13 +7,13 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.sokhop.reports.house.Rows;
+import vn.sokhop.reports.house.TreasuryTime;
 
 /**
  * The register of estimates for programs, {@code estimate-register.csv}, written like {@link
@@ -21,7 +21,6 @@ import vn.sokhop.reports.house.Rows;
  * those it has not are empty.
  */
 public final class EstimateRegisterCsv {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private EstimateRegisterCsv() {}
 
@@ -96,7 +95,7 @@ public final class EstimateRegisterCsv {
     return instant == null
         ? ""
         : instant
-            .atZoneSameInstant(ZONE)
+            .atZoneSameInstant(TreasuryTime.ZONE)
             .toOffsetDateTime()
             .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
   }

@@ -8,12 +8,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.sokhop.reports.house.Rows;
+import vn.sokhop.reports.house.TreasuryTime;
 
 /**
  * The confirmation register for programs, {@code confirmation-register.csv}: UTF-8 without
@@ -22,7 +22,6 @@ import vn.sokhop.reports.house.Rows;
  * Vietnam, what is not there is empty. Texts are exact; this file is not for spreadsheets.
  */
 public final class RegisterCsv {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private record Field(String name, Function<RegisterRow, @Nullable String> value) {}
 
@@ -88,7 +87,7 @@ public final class RegisterCsv {
     return instant == null
         ? null
         : instant
-            .atZoneSameInstant(ZONE)
+            .atZoneSameInstant(TreasuryTime.ZONE)
             .toOffsetDateTime()
             .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
   }

@@ -6,19 +6,18 @@ import com.lowagie.text.pdf.PdfEncryption;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfWriter;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.apache.commons.codec.digest.DigestUtils;
+import vn.sokhop.reports.house.TreasuryTime;
 
 /**
  * What makes a PDF the same file each time it is made: its date of creation and its identifier come
  * from the report, its font names from a sequence that starts anew.
  */
 public final class SteadyIdentity {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private SteadyIdentity() {}
 
@@ -40,8 +39,9 @@ public final class SteadyIdentity {
   }
 
   private static GregorianCalendar creation(LocalDate date) {
-    GregorianCalendar calendar = new GregorianCalendar(TimeZone.getTimeZone(ZONE), Locale.ROOT);
-    calendar.setTimeInMillis(date.atStartOfDay(ZONE).toInstant().toEpochMilli());
+    GregorianCalendar calendar =
+        new GregorianCalendar(TimeZone.getTimeZone(TreasuryTime.ZONE), Locale.ROOT);
+    calendar.setTimeInMillis(date.atStartOfDay(TreasuryTime.ZONE).toInstant().toEpochMilli());
     return calendar;
   }
 

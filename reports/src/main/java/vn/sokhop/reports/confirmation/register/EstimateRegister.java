@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -15,6 +14,7 @@ import vn.sokhop.reports.confirmation.EstimateRegisterRow;
 import vn.sokhop.reports.confirmation.register.estimate.EstimateTexts;
 import vn.sokhop.reports.house.Rows;
 import vn.sokhop.reports.house.Texts;
+import vn.sokhop.reports.house.TreasuryTime;
 import vn.sokhop.reports.workbook.Book;
 import vn.sokhop.reports.workbook.Column;
 import vn.sokhop.reports.workbook.Column.Look;
@@ -28,7 +28,6 @@ import vn.sokhop.reports.workbook.Sheet;
  * content gives the same bytes.
  */
 public final class EstimateRegister {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final int FROZEN_COLUMNS = 2;
   private static final int AMOUNT = 15;
 
@@ -140,7 +139,7 @@ public final class EstimateRegister {
   }
 
   private static @Nullable LocalDateTime local(@Nullable OffsetDateTime instant) {
-    return instant == null ? null : instant.atZoneSameInstant(ZONE).toLocalDateTime();
+    return instant == null ? null : instant.atZoneSameInstant(TreasuryTime.ZONE).toLocalDateTime();
   }
 
   private Column<EstimateRegisterRow> column(

@@ -2,13 +2,13 @@ package vn.sokhop.reports.confirmation.register;
 
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sokhop.reports.confirmation.RegisterRow;
+import vn.sokhop.reports.house.TreasuryTime;
 import vn.sokhop.reports.workbook.Column;
 import vn.sokhop.reports.workbook.Column.Look;
 
@@ -17,7 +17,6 @@ final class RegisterColumns {
   /** A column and its twin in {@code confirmation-register.csv}; none for what only people need. */
   record Described(String csvName, Column<RegisterRow> column) {}
 
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final int AMOUNT = 17;
   private static final List<String> STATES =
       List.of(
@@ -75,7 +74,7 @@ final class RegisterColumns {
   }
 
   private static @Nullable LocalDateTime local(@Nullable OffsetDateTime instant) {
-    return instant == null ? null : instant.atZoneSameInstant(ZONE).toLocalDateTime();
+    return instant == null ? null : instant.atZoneSameInstant(TreasuryTime.ZONE).toLocalDateTime();
   }
 
   private Described plain(
