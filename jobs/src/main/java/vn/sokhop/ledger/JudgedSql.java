@@ -70,6 +70,33 @@ final class JudgedSql {
       on conflict do nothing
       """;
 
+  /**
+   * Dates that a registry speaks of which came late or was replaced since the base night: who may
+   * sign, whose account is frozen and where notices go was another thing when they were judged. The
+   * last 31 days of them: a list that is dated far back must not have a whole year judged again.
+   */
+  static final String REGISTRY_DAYS =
+      """
+      insert into ledger.judged_day (business_date, run_id)
+      select distinct d.business_date, n.run_id
+      from ledger.judged_night n
+      join intake.delivered_file r
+        on r.feed in ('units', 'accounts', 'signers')
+        and r.state = 'ACCEPTED'
+        and r.delivery_id > n.base_watermark
+        and r.business_date <= n.base_date
+        and (r.replaces is null or r.lines_added + r.lines_removed + r.lines_changed > 0)
+      join intake.file_day d
+        on d.business_date >= greatest(r.business_date, n.business_date - 31)
+        and d.business_date <= n.business_date
+      join intake.delivered_file f
+        on f.delivery_id = d.delivery_id
+        and f.feed in ('transactions', 'balances')
+        and f.state = 'ACCEPTED'
+      where n.run_id = :run
+      on conflict do nothing
+      """;
+
   static final String DAYS_OF_RUN =
       "select business_date from ledger.judged_day where run_id = :run order by business_date";
 

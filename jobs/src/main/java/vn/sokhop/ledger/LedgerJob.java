@@ -52,6 +52,7 @@ class LedgerJob {
         .update();
     db.sql(JudgedSql.JUDGED_DAYS).param("run", run.runId()).update();
     db.sql(JudgedSql.FOLLOWING_DAYS).param("run", run.runId()).update();
+    db.sql(JudgedSql.REGISTRY_DAYS).param("run", run.runId()).update();
     List<LocalDate> days =
         new ArrayList<>(
             db.sql(JudgedSql.DAYS_OF_RUN).param("run", run.runId()).query(LocalDate.class).list());

@@ -3,7 +3,6 @@ package vn.sokhop.openitem;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -82,22 +81,26 @@ class DecisionDesk implements ItemDesk {
 
   private static final String ITEM =
       """
-      select exception_id, status, difference
+      select status
       from openitem.night_item
       where run_id = :run
         and exception_id = :id
         and listed
       """;
 
-  /** Whether the last decision about the item closes it for the difference that stands. */
+  /** Whether the last decision about the item closes it as it stands. */
   private static final String IS_DECIDED =
       """
       select coalesce(
         (
-          select kind = 'CLOSE' and difference is not distinct from cast(:difference as numeric)
-          from openitem.decision
-          where exception_id = :id
-          order by decision_id desc
+          select d.kind = 'CLOSE' and
+      """
+          + OpenItemSql.HOLDS
+          + """
+          from openitem.decision d
+          join openitem.night_item i on i.run_id = :run and i.exception_id = d.exception_id
+          where d.exception_id = :id
+          order by d.decision_id desc
           limit 1
         ),
         false)
@@ -106,8 +109,14 @@ class DecisionDesk implements ItemDesk {
   private static final String DECIDE =
       """
       insert into openitem.decision (
-        exception_id, kind, cause, note, decided_by, approved_by, decided_at, difference)
-      values (:id, :kind, :cause, :note, :by, :approvedBy, :at, :difference)
+        exception_id, kind, cause, note, decided_by, approved_by, decided_at,
+        difference, severity, treasury_amount, unit_amount, arguments)
+      select
+        i.exception_id, :kind, :cause, :note, :by, :approvedBy, :at,
+        i.difference, i.severity, i.treasury_amount, i.unit_amount, i.arguments
+      from openitem.night_item i
+      where i.run_id = :run
+        and i.exception_id = :id
       """;
 
   private final JdbcClient db;
@@ -128,8 +137,6 @@ class DecisionDesk implements ItemDesk {
     this.silences = silences;
     this.messages = Messages.of(DecisionDesk.class, language);
   }
-
-  private record Item(String status, @Nullable BigDecimal difference) {}
 
   @Override
   public List<String> list(ItemFilter filter) {
@@ -209,26 +216,28 @@ class DecisionDesk implements ItemDesk {
       throw wrongUse(
           "unknown-cause", decision.cause(), String.join(", ", new TreeSet<>(settings.causes())));
     }
-    Item item =
+    long run = lastRun();
+    String status =
         db.sql(ITEM)
-            .param("run", lastRun())
+            .param("run", run)
             .param("id", decision.exceptionId())
-            .query((row, n) -> new Item(row.getString("status"), row.getBigDecimal("difference")))
+            .query(String.class)
             .optional()
             .orElseThrow(() -> wrongUse("no-item", decision.exceptionId()));
-    if (item.status().equals("CLOSED")) {
+    if (status.equals("CLOSED")) {
       throw wrongUse("closed-already", decision.exceptionId());
     }
     boolean decided =
         db.sql(IS_DECIDED)
+            .param("run", run)
             .param("id", decision.exceptionId())
-            .param("difference", item.difference(), Types.NUMERIC)
             .query(Boolean.class)
             .single();
     if (decided) {
       throw wrongUse("decided-already", decision.exceptionId());
     }
     db.sql(DECIDE)
+        .param("run", run)
         .param("id", decision.exceptionId())
         .param("kind", kind)
         .param("cause", decision.cause())
@@ -236,7 +245,6 @@ class DecisionDesk implements ItemDesk {
         .param("by", decision.by())
         .param("approvedBy", decision.approvedBy())
         .param("at", OffsetDateTime.now(clock))
-        .param("difference", item.difference())
         .update();
     return List.of(
         messages.text(

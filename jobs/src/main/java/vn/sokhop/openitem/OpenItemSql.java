@@ -73,7 +73,13 @@ final class OpenItemSql {
         and (status <> 'CLOSED' or (closed_how = 'BY_HAND' and lifecycle = 'STATE'))
       """;
 
-  /** Findings that go on, new ones, and items of earlier nights that were not found again. */
+  /**
+   * Findings that go on, new ones, and items of earlier nights that were not found again. What
+   * happened to an entry (a signature, an entry on a closed or frozen account) stays although its
+   * date is judged again by what is known now: it ends when the file of the entry is replaced
+   * (formats.md §3.3), not when somebody is registered afterwards. A proof that failed ends with
+   * its date, because either of two files may be put right.
+   */
   static final String ITEMS =
       """
       create temporary table item on commit drop as
@@ -97,6 +103,13 @@ final class OpenItemSql {
         e.treasury_amount, e.unit_amount, e.difference, e.first_seen,
         case
           when e.lifecycle = 'STATE' then 'CAUSE_GONE'
+          when (e.family = 'SIGNATURE' or e.code in ('ENTRY_ON_CLOSED_ACCOUNT', 'ENTRY_ON_FROZEN_ACCOUNT'))
+            and exists (
+              select 1
+              from intake.delivered_file f
+              where f.file_name = regexp_replace(e.source, ':[^:]*$', '')
+                and f.feed = 'transactions'
+                and f.state = 'ACCEPTED') then null
           when exists (
             select 1 from ledger.day d where d.run_id = :run and d.business_date = e.business_date) then 'CAUSE_GONE'
           when exists (
@@ -111,8 +124,38 @@ final class OpenItemSql {
   static final String DATES = "select distinct business_date from item";
 
   /**
-   * The last decision counts, and only for the difference that was seen when it was made. What
-   * nobody decided about is explained while a note of false alarm about its pattern holds.
+   * Whether decision d still holds for item i: for what was seen when it was made and nothing
+   * worse. Another difference, a higher severity, or where there is no difference a larger amount
+   * opens the item again; so does another signature, person or certificate. A date on which a
+   * certificate was used elsewhere is no news.
+   */
+  static final String HOLDS =
+      """
+      (
+        d.difference is not distinct from i.difference
+        and (
+          d.severity is null
+          or array_position(array['INFO', 'LOW', 'MEDIUM', 'HIGH'], i.severity)
+            <= array_position(array['INFO', 'LOW', 'MEDIUM', 'HIGH'], d.severity)
+          and (
+            i.difference is not null
+            or abs(coalesce(i.treasury_amount, 0)) <= abs(coalesce(d.treasury_amount, 0))
+            and abs(coalesce(i.unit_amount, 0)) <= abs(coalesce(d.unit_amount, 0))
+          )
+          and (
+            case
+              when i.code = 'CERTIFICATE_IN_SEVERAL_UNITS' then i.arguments[2:] = d.arguments[2:]
+              when i.family = 'SIGNATURE' or i.code = 'CONFIRMATION_SIGNER_NOT_ENTITLED' then i.arguments = d.arguments
+              else true
+            end
+          )
+        )
+      )
+      """;
+
+  /**
+   * The last decision counts while it holds. What nobody decided about is explained while a note of
+   * false alarm about its pattern holds.
    */
   static final String LIST =
       """
@@ -122,7 +165,8 @@ final class OpenItemSql {
         first_seen, age_working_days, status, closed_how, listed, source, other_source, arguments, evidence,
         pattern, silence_id)
       with decided as (
-        select distinct on (exception_id) exception_id, kind, difference
+        select distinct on (exception_id)
+          exception_id, kind, difference, severity, treasury_amount, unit_amount, arguments
         from openitem.decision
         order by exception_id, decision_id desc
       ),
@@ -132,8 +176,8 @@ final class OpenItemSql {
           g.age,
           case
             when i.ended is not null then 'CLOSED'
-            when d.kind = 'CLOSE' and d.difference is not distinct from i.difference then 'CLOSED'
-            when d.kind = 'EXPLAIN' and d.difference is not distinct from i.difference then 'EXPLAINED'
+            when d.kind = 'CLOSE' and h.holds then 'CLOSED'
+            when d.kind = 'EXPLAIN' and h.holds then 'EXPLAINED'
             when s.silence_id is not null then 'EXPLAINED'
             else 'OPEN'
           end as status,
@@ -141,6 +185,13 @@ final class OpenItemSql {
         from item i
         join day_age g on g.business_date = i.business_date
         left join decided d on d.exception_id = i.exception_id
+        cross join lateral (
+          select
+      """
+          + HOLDS
+          + """
+          as holds
+        ) h
         left join openitem.silence_on(:date) s
           on s.code = i.code
           and s.unit_code = i.unit_code

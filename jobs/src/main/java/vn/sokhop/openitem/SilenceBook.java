@@ -24,7 +24,9 @@ class SilenceBook {
 
   private static final String ITEM =
       """
-      select i.family, i.status, i.code, i.unit_code, i.account_no, i.subject, n.business_date as night
+      select
+        i.family, i.status, i.code, i.unit_code, i.account_no, i.subject, n.business_date as night,
+        openitem.is_specific(i.code, i.pattern) as specific
       from openitem.night_item i
       join ledger.night n on n.run_id = i.run_id
       where i.run_id = :run
@@ -74,7 +76,8 @@ class SilenceBook {
       String unitCode,
       String accountNo,
       String subject,
-      LocalDate night) {}
+      LocalDate night,
+      boolean specific) {}
 
   List<String> add(ItemSilence silence, long lastRun) {
     if (!silence.isApprovedByAnother()) {
@@ -95,6 +98,9 @@ class SilenceBook {
     }
     if (item.status().equals("CLOSED")) {
       throw wrongUse("closed-already", silence.exceptionId());
+    }
+    if (!item.specific()) {
+      throw wrongUse("silence-not-specific", silence.exceptionId());
     }
     checkDate(silence.until(), item.night());
     db.sql(ADD)

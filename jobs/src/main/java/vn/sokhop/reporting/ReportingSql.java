@@ -318,8 +318,8 @@ final class ReportingSql {
       """;
 
   /**
-   * Judged dates with accepted lines that their last judgement could not see, or judged before an
-   * earlier one was judged again.
+   * Judged dates with accepted lines or a registry that their last judgement could not see, or
+   * judged before an earlier one was judged again.
    */
   static final String OUT_OF_DATE =
       """
@@ -343,6 +343,15 @@ final class ReportingSql {
           and d.delivery_id > n.watermark
           and f.state = 'ACCEPTED'
           and f.feed in ('transactions', 'balances', 'unit-records', 'unit-balances', 'dossiers'))
+      or exists (
+        -- a registry speaks of its date and of all that follow
+        select 1
+        from intake.delivered_file f
+        where f.feed in ('units', 'accounts', 'signers')
+          and f.state = 'ACCEPTED'
+          and f.business_date <= n.business_date
+          and f.delivery_id > n.watermark
+          and (f.replaces is null or f.lines_added + f.lines_removed + f.lines_changed > 0))
       order by n.business_date
       """;
 

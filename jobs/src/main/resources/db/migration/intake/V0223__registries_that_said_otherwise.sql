@@ -151,7 +151,8 @@ language sql stable as $$
     where h.state = 'DUPLICATE'
       and h.reason <> 'SAME_CONTENT_OVERTAKEN'
     union all
-    select h.delivery_id, 'FILE_REPLACED', 'REPLACED',
+    select h.delivery_id, 'FILE_REPLACED',
+      case when h.feed in ('units', 'accounts', 'signers') then 'REPLACED_REGISTRY' else 'REPLACED' end,
       array[o.file_name, h.lines_added::text, h.lines_removed::text, h.lines_changed::text]
     from heard h
     join intake.delivery o on o.delivery_id = h.replaces
