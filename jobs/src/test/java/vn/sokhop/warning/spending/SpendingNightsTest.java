@@ -244,9 +244,33 @@ class SpendingNightsTest extends PostgresTest {
         MON,
         paid("E1", MON, "10000000", "V1", "A"),
         paid("E0", MON, "10000000", "V0", "A").replace("10000000,0,", "0,10000000,"),
-        paid("E2", MON, "10000000", "V2", "A") + "E0",
+        paid("E2", MON, "10000000", "V2", "").replace("Công ty ", "") + "E0",
         paid("E3", MON, "10000000", "V3", "B").replace("VND", "USD"));
     assertThat(payments.listed(MON)).isEmpty();
+    assertThat(
+            db.sql(
+                    """
+                    select t.entry_id
+                    from intake.transaction t
+                    left join warning.kept_debit k
+                      on k.business_date = t.business_date and k.delivery_id = t.delivery_id and k.line_no = t.line_no
+                    where t.side = 'D' and t.currency = 'VND' and k.line_no is null
+                    """)
+                .query(String.class)
+                .list())
+        .as("corrections")
+        .containsExactly("E2");
+  }
+
+  @Test
+  void aCorrectionThatPaysSomebodyIsAPayment() throws IOException {
+    payments.entries(
+        MON,
+        paid("E1", MON, "10000000", "V1", "A"),
+        paid("E0", MON, "10000000", "V0", "A").replace("10000000,0,", "0,10000000,"),
+        paid("E2", MON, "10000000", "V2", "A") + "E0");
+    assertThat(payments.listed(MON))
+        .containsExactly("REPEATED_PAYMENT V2 2026-11-16 -10000000 MEDIUM OPEN");
   }
 
   @Test
