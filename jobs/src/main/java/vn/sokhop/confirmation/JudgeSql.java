@@ -200,12 +200,21 @@ final class JudgeSql {
       order by l.unit_code, l.office_code, l.account_no, l.currency
       """;
 
+  static final String FORGET_REVOCATIONS = "drop table if exists pg_temp.known_revocation";
+
+  static final String REVOCATIONS =
+      """
+      create temporary table known_revocation on commit drop as
+      select certificate, revoked_at from registry.revocation(:watermark, :date)
+      """;
+
   static final String SIGNERS =
       """
-      select unit_code, coalesce(account_no, '') as account_no, role, person_id, certificate_serial,
-        certificate_from, certificate_to, revoked_at, registered_from, registered_to
-      from registry.signer_on(:date)
-      where unit_code = any (:units)
+      select s.unit_code, coalesce(s.account_no, '') as account_no, s.role, s.person_id, s.certificate_serial,
+        s.certificate_from, s.certificate_to, r.revoked_at, s.registered_from, s.registered_to
+      from registry.signer_on(:date) s
+      left join known_revocation r on r.certificate = registry.certificate(s.certificate_serial)
+      where s.unit_code = any (:units)
       """;
 
   static final String ANY_SIGNER = "select exists (select 1 from registry.signer_on(:date))";

@@ -183,6 +183,11 @@ public final class Judgement {
   public void judgeLines(String facts, Period period, AsOf asOf, long base, long runId) {
     boolean anySigner =
         db.sql(JudgeSql.ANY_SIGNER).param("date", asOf.date()).query(Boolean.class).single();
+    db.sql(JudgeSql.FORGET_REVOCATIONS).update();
+    db.sql(JudgeSql.REVOCATIONS)
+        .param("watermark", asOf.watermark())
+        .param("date", asOf.date())
+        .update();
     JdbcTemplate jdbc = new JdbcTemplate(dataSource);
     jdbc.setFetchSize(LINES_AT_ONCE);
     List<KnownLine> gathered = new ArrayList<>();

@@ -34,8 +34,9 @@ public final class SignersLearned {
       """;
 
   /**
-   * Units with a signer who came, went or is otherwise; a registry delivered once more as it was
-   * has none. With the first signers ever all units with a form: nobody was checked before.
+   * Units with a signer who came, went, is otherwise or has a certificate that is revoked
+   * otherwise; a registry delivered once more as it was has none. With the first signers ever all
+   * units with a form: nobody was checked before.
    */
   private static final String UNITS =
       """
@@ -63,7 +64,7 @@ public final class SignersLearned {
       ),
       keyed as (
         select
-          l.*, coalesce(account_no, '') as account, upper(btrim(person_id)) as person, upper(btrim(certificate_serial)) as certificate
+          l.*, coalesce(account_no, '') as account, upper(btrim(person_id)) as person, registry.certificate(certificate_serial) as certificate
         from line l
       ),
       known as (
@@ -79,10 +80,47 @@ public final class SignersLearned {
         from keyed
         where was_known
         order by unit_code, account, role, person, certificate, business_date desc, delivery_id desc, line_no desc
+      ),
+      named as (
+        select registry.certificate(certificate_serial) as certificate
+        from intake.signer
+        where delivery_id = any (:deliveries) and revoked_at is not null
+        union
+        select registry.certificate(certificate_serial)
+        from intake.replaced_signer
+        where delivery_id = any (:deliveries) and revoked_at is not null
+      ),
+      told as (
+        select
+          registry.certificate(s.certificate_serial) as certificate, s.revoked_at, s.delivery_id <= :watermark as is_known,
+          s.delivery_id <= :baseMark and s.business_date <= :baseDate as was_known
+        from intake.signer s
+        where s.revoked_at is not null
+          and s.business_date <= :date
+        union all
+        select
+          registry.certificate(r.certificate_serial), r.revoked_at, false,
+          r.delivery_id <= :baseMark and r.business_date <= :baseDate
+        from intake.replaced_signer r
+        where r.revoked_at is not null
+          and r.delivery_id = any (:deliveries)
+      ),
+      revoked as (
+        select certificate
+        from told
+        where certificate in (select certificate from named)
+        group by certificate
+        having min(revoked_at) filter (where is_known) is distinct from min(revoked_at) filter (where was_known)
       )
       select unit_code from (table known except table known_before) came
       union
       select unit_code from (table known_before except table known) went
+      union
+      -- a revocation counts wherever the certificate is registered
+      select s.unit_code
+      from intake.signer s
+      where s.business_date <= :date
+        and registry.certificate(s.certificate_serial) in (select certificate from revoked)
       union
       select s.unit_code
       from confirmation.statement s

@@ -133,4 +133,32 @@ class SignersLearnedLaterTest extends OctoberOfTwoAccounts {
     assertThat(night(november(5))).isEmpty();
     assertThat(states(november(5))).containsExactly(B + " EXPECTED NOTHING_SAID v1");
   }
+
+  @Test
+  void aRevocationCountsWhateverUnitToldItAndWhateverNewerLinesSay() throws IOException {
+    write(
+        "units_all_20261001_02.csv",
+        """
+        unit_code,unit_name,office_code
+        1055555,Trường Tiểu học số 1,0661
+        1055556,Trường Tiểu học số 2,0661
+        """);
+    night(november(3));
+    issue(false);
+    answers(november(4), 1, answer(A, 1, "2026-11-04T09:00:00", "Y,,,,,,C1,C2"));
+    night(november(4));
+    assertThat(states(november(4))).contains(A + " CONFIRMED NONE v1");
+    String elsewhere =
+        "1055556,,FIRST,P1,Nguyễn Thị Hiệu Trưởng,C1,2026-01-01T00:00:00,2027-12-31T00:00:00,%s,2026-01-01T00:00:00,\n";
+    signers(november(5), 1, elsewhere.formatted("2026-11-03T00:00:00"));
+    assertThat(night(november(5)))
+        .containsExactly("CONFIRMATION_SIGNER_NOT_ENTITLED " + A + " HIGH OPEN");
+    signers(november(6), 1, elsewhere.formatted("") + HEAD.formatted("") + YEARS);
+    assertThat(night(november(6)))
+        .containsExactly("CONFIRMATION_SIGNER_NOT_ENTITLED " + A + " HIGH OPEN");
+    signers(november(5), 2, elsewhere.formatted(""));
+    assertThat(night(november(9)))
+        .as("the delivery that told it is replaced")
+        .containsExactly("CONFIRMATION_SIGNER_NOT_ENTITLED " + A + " HIGH CLOSED");
+  }
 }

@@ -144,21 +144,27 @@ final class CertificateRules {
         });
   }
 
-  /** At or after the instant from which any line says that the certificate is revoked. */
+  /** At or after the instant from which any line of any unit says that it is revoked. */
   static Optional<Hit> revoked(SignedEntry entry, Signers signers) {
     return each(
         WarningCode.CERTIFICATE_REVOKED,
         entry,
         signers,
         (e, signature, known) ->
-            known.of(signature.certificate(), e.unitCode()).stream()
+            sorted(known.of(signature.certificate()), e).stream()
                 .filter(line -> line.isRevokedAt(signature.instant()))
                 .min(Comparator.comparing(CertificateRules::revocation))
-                .map(line -> remark("revoked", signature, line, Clause.time(revocation(line)))));
+                .map(
+                    line ->
+                        remark(
+                            "revoked",
+                            signature,
+                            line.asRevoked(),
+                            Clause.time(revocation(line)))));
   }
 
   private static LocalDateTime revocation(RegisteredSigner line) {
-    return line.revokedAt() == null ? LocalDateTime.MAX : line.revokedAt();
+    return line.revocation() == null ? LocalDateTime.MAX : line.revocation().at();
   }
 
   /** One certificate signed twice. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * ends are included.
  *
  * @param accountNo empty: every account of the unit
- * @param revokedAt from this instant on the certificate is revoked; null: it is not
+ * @param revocation of the certificate; null: it is not revoked
  * @param registeredTo null: no end
  * @param file name of the file as delivered
  * @param line physical line in it
@@ -24,12 +24,22 @@ record RegisteredSigner(
     String certificate,
     LocalDateTime certificateFrom,
     LocalDateTime certificateTo,
-    @Nullable LocalDateTime revokedAt,
+    @Nullable Revocation revocation,
     LocalDateTime registeredFrom,
     @Nullable LocalDateTime registeredTo,
     String file,
     int line,
     LocalDate deliveredOn) {
+
+  /**
+   * Of a certificate, whatever unit's line tells of it.
+   *
+   * @param at from this instant on
+   * @param file name of the file that tells of it
+   * @param line physical line in it
+   * @param deliveredOn date of the delivery
+   */
+  record Revocation(LocalDateTime at, String file, int line, LocalDate deliveredOn) {}
 
   boolean signsFor(String account) {
     return accountNo.isEmpty() || accountNo.equals(account);
@@ -45,7 +55,28 @@ record RegisteredSigner(
   }
 
   boolean isRevokedAt(LocalDateTime instant) {
-    return revokedAt != null && !instant.isBefore(revokedAt);
+    return revocation != null && !instant.isBefore(revocation.at());
+  }
+
+  /** The same signer with the line that tells of the revocation. */
+  RegisteredSigner asRevoked() {
+    return revocation == null
+        ? this
+        : new RegisteredSigner(
+            unitCode,
+            accountNo,
+            role,
+            personId,
+            personName,
+            certificate,
+            certificateFrom,
+            certificateTo,
+            revocation,
+            registeredFrom,
+            registeredTo,
+            revocation.file(),
+            revocation.line(),
+            revocation.deliveredOn());
   }
 
   String source() {

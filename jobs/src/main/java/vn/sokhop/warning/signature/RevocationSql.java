@@ -11,12 +11,12 @@ final class RevocationSql {
   private static final String NEWS =
       """
       with news as materialized (
-        select unit_code, warning.certificate(certificate_serial) as certificate, min(revoked_at) as revoked_at
+        select warning.certificate(certificate_serial) as certificate, min(revoked_at) as revoked_at
         from intake.signer
         where delivery_id > :base
           and delivery_id <= :watermark
           and revoked_at is not null
-        group by 1, 2
+        group by 1
       )
       """;
 
@@ -31,7 +31,6 @@ final class RevocationSql {
           from news n
           join warning.certificate_use u
             on u.certificate = n.certificate
-            and u.unit_code = n.unit_code
             and u.business_date <= :date
             and u.business_date >= (n.revoked_at at time zone 'Asia/Ho_Chi_Minh')::date - :backdated
           where u.business_date <> all (:judged)
@@ -46,15 +45,12 @@ final class RevocationSql {
           + SignatureSql.SIGNED
           + SignatureSql.ONLINE_DEBITS
           + """
-          and t.unit_code in (select unit_code from news)
           and exists (
             select 1
             from news n
-            where n.unit_code = t.unit_code
-              and (
-                (n.certificate = warning.certificate(t.first_certificate)
-                  and n.revoked_at <= coalesce(t.first_signed_at, t.posted_at))
-                or (n.certificate = warning.certificate(t.second_certificate)
-                  and n.revoked_at <= coalesce(t.second_signed_at, t.posted_at))))
+            where (n.certificate = warning.certificate(t.first_certificate)
+                and n.revoked_at <= coalesce(t.first_signed_at, t.posted_at))
+              or (n.certificate = warning.certificate(t.second_certificate)
+                and n.revoked_at <= coalesce(t.second_signed_at, t.posted_at)))
           """;
 }

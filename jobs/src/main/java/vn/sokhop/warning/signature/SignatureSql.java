@@ -38,41 +38,28 @@ final class SignatureSql {
 
   /**
    * Signers as registered by the date; ends of registrations and certificates are included.
-   * Revocations are facts about an instant and count as the night knows them, also those told after
-   * the date; the line that tells one is its source.
+   * Revocations are facts about an instant and count for a certificate wherever it is registered,
+   * as the night knows them, whatever later lines say; told_…: the line that tells of it.
    */
   static final String REGISTERED_SIGNERS =
       """
       create temporary table registered_signer on commit drop as
-      with registered as (
-        select
-          unit_code, coalesce(account_no, '') as account_no, role, upper(btrim(person_id)) as person_id, person_name,
-          btrim(certificate_serial) as written, warning.certificate(certificate_serial) as certificate,
-          certificate_from, certificate_to, revoked_at, registered_from, registered_to,
-          warning.mail(email) as mail, warning.phone(phone) as phone, delivery_id, line_no
-        from registry.signer_on(:date)
-      ),
-      told as (
-        select distinct on (unit_code, warning.certificate(certificate_serial))
-          unit_code, warning.certificate(certificate_serial) as certificate, revoked_at, delivery_id, line_no
-        from intake.signer
-        where revoked_at is not null
-          and business_date > :date
-          and delivery_id <= :watermark
-        order by unit_code, warning.certificate(certificate_serial), revoked_at, delivery_id, line_no
-      )
       select
-        s.unit_code, s.account_no, s.role, s.person_id, s.person_name, s.written, s.certificate, s.certificate_from,
-        s.certificate_to, least(s.revoked_at, t.revoked_at) as revoked_at, s.registered_from, s.registered_to, s.mail,
-        s.phone, f.file_name, p.line_no, f.business_date as delivered_on
-      from registered s
-      left join told t on t.unit_code = s.unit_code and t.certificate = s.certificate
+        s.unit_code, coalesce(s.account_no, '') as account_no, s.role, upper(btrim(s.person_id)) as person_id,
+        s.person_name, btrim(s.certificate_serial) as written, warning.certificate(s.certificate_serial) as certificate,
+        s.certificate_from, s.certificate_to, t.revoked_at, s.registered_from, s.registered_to,
+        warning.mail(s.email) as mail, warning.phone(s.phone) as phone, f.file_name, s.line_no,
+        f.business_date as delivered_on, g.file_name as told_file, p.line_no as told_line, g.business_date as told_on
+      from registry.signer_on(:date) s
+      join intake.delivered_file f on f.delivery_id = s.delivery_id
+      left join registry.revocation(:watermark, 'infinity') t on t.certificate = warning.certificate(s.certificate_serial)
+      -- its own line where that says the same
       cross join lateral (
         select
-          case when t.revoked_at < coalesce(s.revoked_at, 'infinity') then t.delivery_id else s.delivery_id end as delivery_id,
-          case when t.revoked_at < coalesce(s.revoked_at, 'infinity') then t.line_no else s.line_no end as line_no
+          case when s.revoked_at <= t.revoked_at then s.delivery_id else t.delivery_id end as delivery_id,
+          case when s.revoked_at <= t.revoked_at then s.line_no else t.line_no end as line_no
       ) p
-      join intake.delivered_file f on f.delivery_id = p.delivery_id
+      left join intake.delivered_file g on g.delivery_id = p.delivery_id
       """;
 
   static final String SIGNERS_BY_CERTIFICATE = "create index on registered_signer (certificate)";
@@ -100,7 +87,7 @@ final class SignatureSql {
           unit_code, account_no, role, person_id, certificate,
           greatest(registered_from, certificate_from) as safe_from,
           least(registered_to, certificate_to) as safe_to,
-          min(revoked_at) over (partition by unit_code, certificate) as revoked_at,
+          min(revoked_at) over (partition by certificate) as revoked_at,
           min(person_id) over (partition by certificate) = max(person_id) over (partition by certificate) as of_one_person,
           bool_or(account_no = '') over (partition by unit_code, role, certificate) as for_all_accounts
         from registered_signer
@@ -234,7 +221,7 @@ final class SignatureSql {
         revoked_at at time zone 'Asia/Ho_Chi_Minh' as revoked_at,
         registered_from at time zone 'Asia/Ho_Chi_Minh' as registered_from,
         registered_to at time zone 'Asia/Ho_Chi_Minh' as registered_to,
-        file_name, line_no, delivered_on
+        file_name, line_no, delivered_on, told_file, told_line, told_on
       from registered_signer
       where certificate = any (:certificates)
         or (unit_code = any (:units) and role = 'SECOND')

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of {@link SignatureSql} as records. */
 final class SignedRows {
@@ -46,11 +47,23 @@ final class SignedRows {
         row.getString("written"),
         row.getObject("certificate_from", LocalDateTime.class),
         row.getObject("certificate_to", LocalDateTime.class),
-        row.getObject("revoked_at", LocalDateTime.class),
+        revocation(row),
         row.getObject("registered_from", LocalDateTime.class),
         row.getObject("registered_to", LocalDateTime.class),
         row.getString("file_name"),
         row.getInt("line_no"),
         row.getObject("delivered_on", LocalDate.class));
+  }
+
+  private static RegisteredSigner.@Nullable Revocation revocation(ResultSet row)
+      throws SQLException {
+    LocalDateTime at = row.getObject("revoked_at", LocalDateTime.class);
+    return at == null
+        ? null
+        : new RegisteredSigner.Revocation(
+            at,
+            row.getString("told_file"),
+            row.getInt("told_line"),
+            row.getObject("told_on", LocalDate.class));
   }
 }

@@ -93,7 +93,10 @@ final class Cases {
         certificate,
         LocalDate.parse(validity[0]).atStartOfDay(),
         LocalDate.parse(validity[1]).atStartOfDay(),
-        revoked.isEmpty() ? null : LocalDateTime.parse(revoked),
+        revoked.isEmpty()
+            ? null
+            : new RegisteredSigner.Revocation(
+                LocalDateTime.parse(revoked), "signers_all_20261102_01.csv", 2, MONDAY),
         LocalDate.parse(span[0]).atStartOfDay(),
         span[1].isEmpty() ? null : LocalDate.parse(span[1]).atStartOfDay(),
         "signers_all_20261102_01.csv",

@@ -51,7 +51,7 @@ final class RandomSignatures {
                 certificate,
                 day(-200),
                 random.nextInt(6) == 0 ? moment() : day(200),
-                random.nextInt(10) == 0 ? moment() : null,
+                random.nextInt(10) == 0 ? revoked(moment()) : null,
                 random.nextInt(6) == 0 ? moment() : day(-100),
                 random.nextInt(6) == 0 ? moment().plusHours(3) : null,
                 "signers_all_20261102_01.csv",
@@ -111,12 +111,16 @@ final class RandomSignatures {
         certificate + unit,
         day(-200),
         validTo,
-        revoked,
+        revoked == null ? null : revoked(revoked),
         day(-100),
         null,
         "signers_all_20261102_01.csv",
         2,
         date);
+  }
+
+  private RegisteredSigner.Revocation revoked(LocalDateTime at) {
+    return new RegisteredSigner.Revocation(at, "signers_all_20261102_01.csv", 2, date);
   }
 
   private String account(String unit) {
@@ -164,7 +168,7 @@ final class RandomSignatures {
         signer.certificate(),
         signer.certificateFrom().toString(),
         signer.certificateTo().toString(),
-        written(signer.revokedAt()),
+        written(signer.revocation() == null ? null : signer.revocation().at()),
         signer.registeredFrom().toString(),
         written(signer.registeredTo()),
         "",
