@@ -9,7 +9,7 @@ package vn.sokhop.confirmation;
 final class FigureSql {
   private FigureSql() {}
 
-  /** Accounts to confirm; those that only moved in the period are added when it is known. */
+  /** Accounts that may have to be confirmed; closed ones without money are left out later. */
   static final String ACCOUNTS =
       """
       create temporary table asked_account on commit drop as
@@ -34,13 +34,6 @@ final class FigureSql {
       join asked_account a on a.account_no = b.account_no and a.currency = b.currency
       where b.business_date between :from and :to
       group by b.account_no, b.currency
-      """;
-
-  static final String FORGET_CLOSED =
-      """
-      delete from asked_account a
-      where not a.is_open
-        and not exists (select 1 from moved m where m.account_no = a.account_no and m.currency = a.currency)
       """;
 
   /**
@@ -75,6 +68,29 @@ final class FigureSql {
         order by e.business_date desc
         limit 1
       ) l on true
+      """;
+
+  /**
+   * Closed accounts in which nothing was or moved; money is confirmed whatever the registry says.
+   */
+  static final String FORGET_EMPTY_CLOSED =
+      """
+      delete from treasury t
+      using asked_account a
+      where a.account_no = t.account_no
+        and a.currency = t.currency
+        and not a.is_open
+        and t.opening = 0
+        and t.closing = 0
+        and not exists (select 1 from moved m where m.account_no = t.account_no and m.currency = t.currency)
+        and not exists (
+          select 1
+          from ledger.movement e
+          where e.account_no = t.account_no
+            and e.currency = t.currency
+            and e.business_date between :from and :to
+            and e.delivery_id <= :watermark
+        )
       """;
 
   /**

@@ -206,8 +206,8 @@ final class Statements {
     analyze("asked_account");
     span(FigureSql.MOVED, period).update();
     analyze("moved");
-    db.sql(FigureSql.FORGET_CLOSED).update();
     db.sql(FigureSql.TREASURY).param("from", period.from()).update();
+    span(FigureSql.FORGET_EMPTY_CLOSED, period).param("watermark", asOf.watermark()).update();
     analyze("treasury");
     span(FigureSql.UNPROVED, period).param("watermark", asOf.watermark()).update();
     span(FigureSql.STATED, period)

@@ -13,6 +13,9 @@ import vn.sokhop.reports.confirmation.ConfirmationSummary;
 /** What a finished confirmation run comes to: its exit code and the lines an operator reads. */
 @Component
 class PeriodResult implements PeriodDigest {
+  /** Accounts of one sentence; the register has them all. */
+  private static final int NAMED = 5;
+
   private final PeriodReports reports;
   private final Language language;
 
@@ -57,6 +60,7 @@ class PeriodResult implements PeriodDigest {
               texts.figures().count(facts.reconciled()),
               texts.figures().count(facts.inDoubt())));
       states(model.states(), texts, lines);
+      closed(model.closedWithMoney(), texts, lines);
       lines.add(proofs(model.equations(), "confirmation.digest", texts));
     }
     reports
@@ -86,6 +90,17 @@ class PeriodResult implements PeriodDigest {
                 texts.text("confirmation.state." + state.state()),
                 texts.figures().count(state.accounts())));
       }
+    }
+  }
+
+  private static void closed(List<String> accounts, FindingTexts texts, List<String> lines) {
+    if (!accounts.isEmpty()) {
+      String first = String.join(", ", accounts.subList(0, Math.min(NAMED, accounts.size())));
+      lines.add(
+          texts.text(
+              "confirmation.digest.closed",
+              texts.figures().count(accounts.size()),
+              accounts.size() > NAMED ? first + ", …" : first));
     }
   }
 

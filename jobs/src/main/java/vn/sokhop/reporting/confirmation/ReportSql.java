@@ -247,6 +247,20 @@ final class ReportSql {
       group by a.currency
       """;
 
+  /** Accounts of the register that the registry had closed by the end of the period, with money. */
+  static final String CLOSED_WITH_MONEY =
+      """
+      select a.account_no
+      from confirmation.state s
+      join confirmation.account a
+        on a.statement_id = s.statement_id and a.account_no = s.account_no and a.currency = s.currency
+      join registry.account_on(:date) r on r.account_no = a.account_no
+      where s.run_id = :run
+        and a.treasury_closing <> 0
+        and (r.closed_on <= :to or (r.status = 'CLOSED' and r.closed_on is null))
+      order by a.account_no
+      """;
+
   /** The entries of the period, from another feed than the balance lists. */
   static final String ENTRIES =
       """

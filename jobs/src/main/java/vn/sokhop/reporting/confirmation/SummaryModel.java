@@ -255,6 +255,15 @@ final class SummaryModel {
     return amounts;
   }
 
+  /** Accounts that the registry calls closed although there is money on them. */
+  List<String> closedWithMoney() {
+    return run(ReportSql.CLOSED_WITH_MONEY)
+        .param("date", night.date())
+        .param("to", request().to())
+        .query(String.class)
+        .list();
+  }
+
   private List<DayFigure> days() {
     return run(ReportSql.DAYS)
         .query(
