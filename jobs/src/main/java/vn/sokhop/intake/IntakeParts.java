@@ -81,7 +81,7 @@ class IntakeParts {
 
   @Bean
   AccountBooks accountBooks(PlatformTransactionManager transactions) {
-    return new AccountBooks(jdbc, new TransactionTemplate(transactions));
+    return new AccountBooks(jdbc, new TransactionTemplate(transactions), properties);
   }
 
   @Bean

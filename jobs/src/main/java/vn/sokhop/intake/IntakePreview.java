@@ -53,6 +53,7 @@ final class IntakePreview implements DryRun {
     try {
       Surveyor.Survey survey = surveyor.survey(folders.inboxFolder(), businessDate);
       AccountBook book = books.of(businessDate);
+      survey.files().forEach(file -> file.identity().ifPresent(of -> books.heard(book, of)));
       TakenBefore taken = sql.takenBefore(survey.files());
       List<String> lines = new ArrayList<>();
       // by earlier nights first: of these a night knows before it loads anything

@@ -57,12 +57,15 @@ public record IntakeProperties(
    *     transactions and balances; registry feeds and those of a period are expected on no day
    * @param fromUnits whether a unit may send it, about itself; default: only what is the unit's own
    *     word, not the treasury's books, registers and registries
+   * @param officeForUnits whether an office may send it also about a unit that sends it itself;
+   *     default: no. Only of unit-records, unit-balances and confirmations
    */
   public record FeedSettings(
       @Nullable ControlFileRule controlFile,
       @Nullable LineErrors lineErrors,
       @Nullable Boolean expected,
-      @Nullable Boolean fromUnits) {}
+      @Nullable Boolean fromUnits,
+      @Nullable Boolean officeForUnits) {}
 
   public IntakeProperties {
     feeds = Map.copyOf(feeds);
@@ -81,6 +84,14 @@ public record IntakeProperties(
               + ".expected: no file of "
               + name
               + " is due on a working day, so none can be missed: take the line out");
+    }
+    if (settings.officeForUnits() != null && !isOwnWord(feed)) {
+      throw new IllegalArgumentException(
+          "sokhop.intake.feeds."
+              + name
+              + ".office-for-units: "
+              + name
+              + " is not a unit's own book or answer: take the line out");
     }
   }
 
@@ -125,6 +136,24 @@ public record IntakeProperties(
     return switch (feed.kind()) {
       case UNIT, PERIOD -> true;
       case TREASURY, DOSSIER, REGISTRY -> false;
+    };
+  }
+
+  /**
+   * Whether an office may send lines about a unit that delivers the feed itself. Else the office
+   * could write the book that its own is compared with.
+   */
+  public boolean officeForUnits(Feed feed) {
+    FeedSettings settings = feeds.get(feed.feedName());
+    return settings != null && Boolean.TRUE.equals(settings.officeForUnits());
+  }
+
+  /** Feeds that say what the unit says; an office sends them for units that do not themselves. */
+  static boolean isOwnWord(Feed feed) {
+    return switch (feed) {
+      case UNIT_RECORDS, UNIT_BALANCES, CONFIRMATIONS -> true;
+      // of estimates the office's file is the treasury's side
+      case TRANSACTIONS, BALANCES, DOSSIERS, ESTIMATES, UNITS, ACCOUNTS, SIGNERS -> false;
     };
   }
 }

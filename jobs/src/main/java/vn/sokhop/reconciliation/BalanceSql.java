@@ -35,7 +35,8 @@ final class BalanceSql {
       """;
 
   /**
-   * Daily statements to look at; of several for one account and date the newest delivery counts.
+   * Daily statements to look at; of several for one account and date the unit's own counts before
+   * its office's, then the newest delivery.
    */
   static final String STATEMENTS =
       """
@@ -58,11 +59,12 @@ final class BalanceSql {
       from intake.unit_balance b
       join participant p on p.unit_code = b.unit_code and p.since <= b.business_date
       join account_today a on a.account_no = b.account_no
+      join intake.delivered_file f on f.delivery_id = b.delivery_id
       where b.from_date = b.business_date
         and b.business_date = any (:days)
         and b.delivery_id <= :watermark
       order by
-        b.account_no, b.currency, b.business_date, b.delivery_id desc,
+        b.account_no, b.currency, b.business_date, f.sender = b.unit_code desc, b.delivery_id desc,
         b.closing_balance, b.opening_balance, b.increases, b.decreases, b.line_no
       """;
 

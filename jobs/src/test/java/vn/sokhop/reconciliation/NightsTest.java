@@ -297,4 +297,18 @@ class NightsTest extends TreasuryNights {
     treasury.statement(
         treasury.delivery("unit-balances", "1055555", MON, 1), MON, "500", "50", "100", "450");
   }
+
+  @Test
+  void theUnitsOwnStatementCountsBeforeThatOfItsOffice() throws Exception {
+    treasury.balance(treasury.delivery("balances", "0661", MON, 1), MON, "500", "0", "0", "500");
+    treasury.statement(
+        treasury.delivery("unit-balances", "1055555", MON, 1), MON, "505", "0", "0", "505");
+    assertThat(night(MON)).containsExactly("BALANCE_DIFFERS 5 HIGH OPEN");
+    treasury.statement(
+        treasury.delivery("unit-balances", "0661", MON, 1), MON, "500", "0", "0", "500");
+    assertThat(night(TUE)).containsExactly("BALANCE_DIFFERS 5 HIGH OPEN");
+    treasury.statement(
+        treasury.delivery("unit-balances", "1055555", MON, 2), MON, "500", "0", "0", "500");
+    assertThat(night(WED)).containsExactly("BALANCE_DIFFERS 5 HIGH CLOSED");
+  }
 }

@@ -74,7 +74,7 @@ final class ConfirmationCheck implements LineCheck {
         .text(line.code(FIRST_CERTIFICATE))
         .text(line.code(SECOND_CERTIFICATE));
     postings.unit(line, unit, ACCOUNT_NO, slot);
-    postings.sender(line, facts, slot);
+    postings.ownWord(line, FEED, facts, slot);
     return day;
   }
 

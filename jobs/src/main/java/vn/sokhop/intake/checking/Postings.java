@@ -1,6 +1,7 @@
 package vn.sokhop.intake.checking;
 
 import vn.sokhop.database.RowBuffer;
+import vn.sokhop.feed.Feed;
 import vn.sokhop.intake.line.AccountBook;
 import vn.sokhop.intake.line.AccountNumber;
 import vn.sokhop.intake.line.DeliveryFacts;
@@ -9,6 +10,8 @@ import vn.sokhop.intake.reading.RejectReason;
 
 /** What lines about an account have in common: the account, its unit, office and currency. */
 final class Postings {
+  private static final int OFFICE_DIGITS = 4;
+
   private final AccountBook book;
 
   Postings(AccountBook book) {
@@ -83,6 +86,18 @@ final class Postings {
     }
   }
 
+  /** Of a feed that is the unit's own word; an office speaks for units that do not themselves. */
+  void ownWord(Line line, Feed feed, DeliveryFacts facts, int slot) {
+    sender(line, facts, slot);
+    if (line.isFine()
+        && slot != AccountBook.UNKNOWN
+        && facts.sender().length() == OFFICE_DIGITS
+        && book.speaksForItself(feed, slot)) {
+      line.reject(
+          RejectReason.UNIT_SPEAKS_FOR_ITSELF, book.unit(slot), feed.feedName(), facts.sender());
+    }
+  }
+
   /** Writes the account's unit into the row. */
   void putUnit(int slot, RowBuffer row) {
     row.digits(slot == AccountBook.UNKNOWN ? 0 : book.unitNumber(slot), 7);
@@ -90,7 +105,7 @@ final class Postings {
 
   private boolean speaksFor(String sender, int slot) {
     return switch (sender.length()) {
-      case 4 -> book.isAtOffice(slot, sender);
+      case OFFICE_DIGITS -> book.isAtOffice(slot, sender);
       case 7 -> book.isOfUnit(slot, sender);
       default -> false;
     };

@@ -56,7 +56,7 @@ final class UnitBalanceCheck implements LineCheck {
     BigDecimal decreases = line.amount(DECREASES, currency);
     BigDecimal closing = line.signedAmount(CLOSING_BALANCE, currency);
     postings.unit(line, unit, ACCOUNT_NO, slot);
-    postings.sender(line, facts, slot);
+    postings.ownWord(line, FEED, facts, slot);
     row.begin(11)
         .int4(facts.deliveryId())
         .int4(lineNo)

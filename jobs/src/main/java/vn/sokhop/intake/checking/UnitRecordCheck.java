@@ -48,7 +48,7 @@ final class UnitRecordCheck implements LineCheck {
     String currency = postings.currency(line, CURRENCY, ACCOUNT_NO, slot);
     BigDecimal amount = line.exactlyOne(INCREASE_AMOUNT, DECREASE_AMOUNT, currency);
     postings.unit(line, unit, ACCOUNT_NO, slot);
-    postings.sender(line, facts, slot);
+    postings.ownWord(line, FEED, facts, slot);
     row.begin(12)
         .int4(facts.deliveryId())
         .int4(lineNo)

@@ -2,9 +2,11 @@ package vn.sokhop.intake.line;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.sokhop.feed.Feed;
 
 /**
  * The accounts, units and offices known on the night: small enough to hold every account of the
@@ -26,6 +28,7 @@ public final class AccountBook {
   private final List<String> currencies = new ArrayList<>();
   private final Map<Integer, Integer> officeOfUnit = new HashMap<>();
   private final BitSet knownOffices = new BitSet(OFFICES);
+  private final Map<Feed, BitSet> speakers = new EnumMap<>(Feed.class);
 
   /** One account of the registry. */
   public record Account(
@@ -56,6 +59,17 @@ public final class AccountBook {
     int office = Integer.parseInt(officeCode);
     officeOfUnit.put(Integer.parseInt(unitCode), office);
     knownOffices.set(office);
+  }
+
+  /** The unit delivers the feed itself, so that its office no longer does. */
+  public void putSpeaker(Feed feed, String unitCode) {
+    speakers.computeIfAbsent(feed, f -> new BitSet()).set(Integer.parseInt(unitCode));
+  }
+
+  /** Whether the account's unit delivers the feed itself. */
+  public boolean speaksForItself(Feed feed, int slot) {
+    BitSet units = speakers.get(feed);
+    return units != null && units.get(this.units[slot]);
   }
 
   /** The place of the account; {@link #UNKNOWN} if there is none. */

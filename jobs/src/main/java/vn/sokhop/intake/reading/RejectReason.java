@@ -97,6 +97,8 @@ public enum RejectReason {
   ACCOUNT_OF_ANOTHER_OFFICE,
   /** sender, office of the line, unit of the line. */
   LINE_OF_ANOTHER_SENDER,
+  /** unit, feed, office that sent it. */
+  UNIT_SPEAKS_FOR_ITSELF,
   /** entry id, first place. */
   ENTRY_ID_USED_BEFORE,
   /** dossier number, first place. */
