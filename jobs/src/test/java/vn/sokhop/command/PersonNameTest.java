@@ -34,6 +34,11 @@ class PersonNameTest {
         "Ｎguyễn Văn Ａ",
         "Nguyễn Văn A.",
         "Nguyễn-Văn, A",
+        "Nguyễn Văn A´",
+        "Nguyễn Văn Aˊ",
+        "Nguyễn´ Văn A",
+        "Nguyễn\u0301 Văn\u0308 A",
+        "N\u0261uyễn Văn A",
         ".",
         "1",
         "A",
@@ -55,6 +60,18 @@ class PersonNameTest {
   @Test
   void marksTellPeopleApart() {
     assertThat(PersonName.areTwoPeople("Phạm Văn Hùng", "Phạm Văn Hưng")).isTrue();
-    assertThat(PersonName.areTwoPeople("Lan", "Ian")).isTrue();
+    assertThat(PersonName.areTwoPeople("Lê Thị Đào", "Lê Thị Dao")).isTrue();
+    assertThat(PersonName.areTwoPeople("Bình", "Binh")).isTrue();
+  }
+
+  @Test
+  void lettersThatLookAlikeDoNot() {
+    // Cyrillic В, Н, Т, М, О within capitals; a capital I, a small l and a one; a nought.
+    assertThat(PersonName.areTwoPeople("\u0412\u041dINH", "Bhinh")).isFalse();
+    assertThat(PersonName.areTwoPeople("TRAN VAN \u0422AM", "Tran Van Tam")).isFalse();
+    assertThat(PersonName.areTwoPeople("KIM", "\u041aI\u041c")).isFalse();
+    assertThat(PersonName.areTwoPeople("Linh", "1inh")).isFalse();
+    assertThat(PersonName.areTwoPeople("LINH", "IINH")).isFalse();
+    assertThat(PersonName.areTwoPeople("Hoa", "H0a")).isFalse();
   }
 }
