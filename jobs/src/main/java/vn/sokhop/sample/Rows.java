@@ -77,12 +77,17 @@ final class Rows {
           "decreases",
           "closing_balance");
 
+  /** Minute of the day at which payments that came back are taken out of the books again. */
+  private static final int AFTER_ALL_ENTRIES = 16 * 60 + 45;
+
   private Rows() {}
 
   static List<String> transaction(LocalDate date, Account account, Entry entry) {
     int spread = Ids.spread(entry.id());
     boolean payment = account.side().debit(entry.amount()) > 0;
-    boolean signed = payment && "DVCTT".equals(entry.channel());
+    boolean correction = payment && !entry.reversalOf().isEmpty();
+    boolean pays = payment && !correction;
+    boolean signed = pays && "DVCTT".equals(entry.channel());
     String unit = account.unit().code();
     Payees.Payee payee = payee(account, entry.purpose(), entry.voucher(), entry.id());
     String day = date.toString();
@@ -90,7 +95,9 @@ final class Rows {
     String[] row = {
       entry.id(),
       day,
-      instant(day, entry.postedSecond() / 60, entry.postedSecond() % 60),
+      correction
+          ? instant(day, AFTER_ALL_ENTRIES, 0)
+          : instant(day, entry.postedSecond() / 60, entry.postedSecond() % 60),
       account.unit().office().code(),
       account.no(),
       Long.toString(account.side().debit(entry.amount())),
@@ -101,9 +108,9 @@ final class Rows {
       day,
       dossier,
       entry.channel(),
-      payment ? payee.account() : "",
-      payment ? payee.name() : "",
-      payment ? payee.bank() : "",
+      pays ? payee.account() : "",
+      pays ? payee.name() : "",
+      pays ? payee.bank() : "",
       entry.purpose().content(),
       entry.reversalOf().isEmpty() ? entry.purpose().words() : "Điều chỉnh " + entry.reversalOf(),
       entry.reversalOf(),

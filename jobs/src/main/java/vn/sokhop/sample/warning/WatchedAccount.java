@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.sokhop.sample.delivery.FileNames;
 import vn.sokhop.sample.treasury.Account;
@@ -54,9 +55,11 @@ public final class WatchedAccount implements Traffic {
     return add(date, -account.side().payment(amount), Purpose.BUDGET, "", Map.of());
   }
 
-  /** Takes an entry back; the entry that does so may be odd as well. */
+  /** Takes an entry back; the entry that does so may be odd as well, but it pays nobody. */
   public Entry reverse(LocalDate date, Entry entry, Map<String, String> odd) {
-    return add(date, -entry.amount(), entry.purpose(), entry.id(), odd);
+    Map<String, String> columns = new HashMap<>(odd);
+    columns.keySet().removeAll(Set.of("payee_account", "payee_name", "payee_bank"));
+    return add(date, -entry.amount(), entry.purpose(), entry.id(), columns);
   }
 
   @Override
