@@ -37,7 +37,7 @@ final class ContactChanges {
       String contact) {}
 
   /** Large payments of a date whose unit's notice contact changed shortly before. */
-  List<Finding> judge(SignatureNight.Day day) {
+  List<Finding> judge(JudgedDay day) {
     if (!settings.isOn(WarningCode.NOTICE_CONTACT_CHANGED_BEFORE_PAYMENT)) {
       return List.of();
     }
@@ -47,7 +47,7 @@ final class ContactChanges {
         .params(day.parameters())
         .param("days", set.contactChangeDays())
         .param("amount", set.contactChangeAmount())
-        .query((row, n) -> change(row, day.date()))
+        .query((row, n) -> change(row, day))
         .list()
         .forEach(
             change ->
@@ -77,7 +77,8 @@ final class ContactChanges {
         changes.stream().map(Change::contact).distinct().sorted().collect(Collectors.joining(",")));
   }
 
-  private static Change change(ResultSet row, LocalDate date) throws SQLException {
+  private static Change change(ResultSet row, JudgedDay day) throws SQLException {
+    LocalDate date = day.date();
     LocalDate changed = row.getObject("changed_on", LocalDate.class);
     String written = row.getString("written");
     String earlier = row.getString("earlier_written");
@@ -101,12 +102,18 @@ final class ContactChanges {
     return new Change(
         entry,
         Clause.of(
-            "signature.contact-changed." + row.getString("kind"),
+            "signature.contact-changed."
+                + row.getString("kind")
+                + (changed.isAfter(date) ? ".LATER" : ""),
             changed.toString(),
             Clause.told(earlier),
-            Clause.told(written)),
+            Clause.told(written),
+            day.asOf().toString()),
         SignatureFindings.registry(
-            row.getString("new_file"), row.getInt("new_line"), changed, written),
+            row.getString("new_file"),
+            row.getInt("new_line"),
+            row.getObject("delivered_on", LocalDate.class),
+            written),
         SignatureFindings.registry(
             row.getString("old_file"),
             row.getInt("old_line"),

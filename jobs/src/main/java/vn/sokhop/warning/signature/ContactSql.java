@@ -2,14 +2,17 @@ package vn.sokhop.warning.signature;
 
 import vn.sokhop.warning.TrueReversals;
 
-/** The statement about contacts that changed. Parameters: date, watermark, days, amount. */
+/** The statement about contacts that changed. */
 final class ContactSql {
   private ContactSql() {}
 
   /**
    * Large payments soon after the unit's notice contact changed, one line an entry and kind of
-   * contact. Contacts that a delivery leaves out are not stated and no change. Parameters: days
-   * (how long before), amount, watermark.
+   * contact: so long before their date, or before they were last signed or posted. A change is of
+   * the date of its delivery, and of the night that took it in if that came late; what one night
+   * took in with what it changed is of the former alone. Contacts that a delivery leaves out are
+   * not stated and no change. Parameters: days (how long before), amount, and those of {@link
+   * JudgedDay}.
    */
   static final String NOTICE_CONTACT_CHANGED =
       """
@@ -24,17 +27,48 @@ final class ContactSql {
           and t.channel = 'DVCTT'
           and t.currency = 'VND'
           and abs(t.amount) >= :amount
+          and greatest(t.posted_at, t.first_signed_at, t.second_signed_at) >= :seenFrom
+          and greatest(t.posted_at, t.first_signed_at, t.second_signed_at) < :seenTo
           and t.unit_code in (select unit_code from judged_unit)
           and
       """
           + TrueReversals.isPayment("t")
           + """
       ),
+      paying as materialized (
+        select distinct unit_code from large
+      ),
+      -- of a date of which there had been a night before the one that took it in
+      late_file as materialized (
+        select f.delivery_id, n.business_date as taken_on
+        from intake.delivered_file f
+        join operation.night n on n.run_id = f.run_id
+        where f.feed = 'units'
+          and f.state = 'ACCEPTED'
+          and f.delivery_id <= :watermark
+          and n.business_date between cast(:date as date) - :days and :asOf
+          and exists (
+            select 1
+            from operation.night p
+            where p.run_id < n.run_id
+              and p.business_date >= f.business_date
+              and p.business_date < n.business_date)
+      ),
+      line as (
+        select l.*
+        from paying b
+        join intake.unit l
+          on l.unit_code = b.unit_code and l.business_date between cast(:date as date) - :days and :asOf and l.delivery_id <= :watermark
+        union all
+        select l.*
+        from intake.unit l
+        where l.delivery_id in (select delivery_id from late_file)
+          and l.business_date < cast(:date as date) - :days
+          and l.unit_code in (select unit_code from paying)
+      ),
       told as (
         select l.unit_code, k.kind, k.written, k.contact, l.business_date, l.delivery_id, l.line_no
-        from (select distinct unit_code from large) b
-        join intake.unit l
-          on l.unit_code = b.unit_code and l.business_date between :date - :days and :date and l.delivery_id <= :watermark
+        from line l
         cross join lateral (
           values
             ('EMAIL', btrim(l.notice_email), warning.mail(l.notice_email)),
@@ -57,32 +91,48 @@ final class ContactSql {
               case n.kind when 'EMAIL' then warning.mail(l.notice_email) else warning.phone(l.notice_phone) end as contact
           ) k
           where l.unit_code = n.unit_code
-            and l.business_date < :date - :days
+            and l.business_date < cast(:date as date) - :days
             and l.delivery_id <= :watermark
+            and l.delivery_id not in (select delivery_id from late_file)
             and k.contact is not null
           order by l.business_date desc, l.delivery_id desc, l.line_no desc
           limit 1
         ) b
       ),
+      taken as (
+        select s.*, f.run_id, coalesce(n.taken_on, s.business_date) as taken_on
+        from stated s
+        join intake.delivered_file f on f.delivery_id = s.delivery_id
+        left join late_file n on n.delivery_id = s.delivery_id
+      ),
       followed as (
         select s.*,
           lag(contact) over line as earlier, lag(written) over line as earlier_written,
           lag(business_date) over line as earlier_on, lag(delivery_id) over line as earlier_delivery,
-          lag(line_no) over line as earlier_line
-        from stated s
-        window line as (partition by unit_code, kind order by business_date, delivery_id, line_no)
+          lag(line_no) over line as earlier_line, lag(run_id) over line as earlier_run
+        from taken s
+        window line as (partition by unit_code, kind order by taken_on, business_date, delivery_id, line_no)
+      ),
+      dated as (
+        select *,
+          case
+            when business_date between cast(:date as date) - :days and :date or run_id = earlier_run then business_date
+            else greatest(business_date, taken_on)
+          end as changed_on
+        from followed
+        where earlier <> contact
       ),
       changed as (
         select distinct on (unit_code, kind) *
-        from followed
-        where business_date >= :date - :days
-          and earlier <> contact
-        order by unit_code, kind, business_date desc, delivery_id desc, line_no desc
+        from dated
+        where changed_on between cast(:date as date) - :days and :asOf
+          and (changed_on <= :date or changed_on >= cast(:asOf as date) - :days)
+        order by unit_code, kind, changed_on desc, taken_on desc, business_date desc, delivery_id desc, line_no desc
       )
       select
         t.entry_id, t.office_code, t.unit_code, t.account_no, t.amount, t.currency,
         coalesce(t.voucher_no, t.entry_id) as voucher, coalesce(t.payee_name, '') as payee_name, f.file_name, t.line_no,
-        c.kind, c.written, c.earlier_written, c.business_date as changed_on, c.earlier_on,
+        c.kind, c.written, c.earlier_written, c.changed_on, c.business_date as delivered_on, c.earlier_on,
         n.file_name as new_file, c.line_no as new_line, o.file_name as old_file, c.earlier_line as old_line
       from large t
       join changed c on c.unit_code = t.unit_code

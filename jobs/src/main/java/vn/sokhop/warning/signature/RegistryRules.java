@@ -42,7 +42,7 @@ final class RegistryRules {
    *
    * @param judged the dates whose entries were judged
    */
-  List<Finding> judge(Run run, SignatureNight.Day night, List<LocalDate> judged) {
+  List<Finding> judge(Run run, JudgedDay night, List<LocalDate> judged) {
     db.sql(RegistrySql.DROP_DAY).update();
     db.sql(RegistrySql.REGISTERED_UNITS).params(night.parameters()).update();
     db.sql("analyze registered_unit").update();
@@ -126,7 +126,7 @@ final class RegistryRules {
   private List<Finding> find(
       WarningCode code,
       String statement,
-      SignatureNight.Day night,
+      JudgedDay night,
       Map<String, Object> parameters,
       Arguments arguments) {
     if (!settings.isOn(code)) {

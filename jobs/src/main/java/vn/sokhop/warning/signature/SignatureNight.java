@@ -2,11 +2,9 @@ package vn.sokhop.warning.signature;
 
 import java.sql.ResultSet;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,9 +25,8 @@ import vn.sokhop.warning.WarningProperties;
 import vn.sokhop.warning.WarningRows;
 
 /**
- * Judges the signatures of a night, date by date: each by what was registered on it. Needs an open
- * transaction. Without a delivery of signers it is silent and says so in {@code
- * warning.signature_reach}.
+ * Judges the signatures of a night, date by date, see {@link JudgedDay}. Needs an open transaction.
+ * Without a delivery of signers it is silent and says so in {@code warning.signature_reach}.
  */
 @Component
 class SignatureNight implements FamilyRules {
@@ -67,30 +64,6 @@ class SignatureNight implements FamilyRules {
     this.reversals = reversals;
   }
 
-  /**
-   * A date that is judged, and what the night sees of it.
-   *
-   * @param reversals see {@link TrueReversals}
-   */
-  record Day(LocalDate date, int watermark, SqlArray reversals) {
-    OffsetDateTime start() {
-      return date.atStartOfDay(TreasuryTime.ZONE).toOffsetDateTime();
-    }
-
-    OffsetDateTime end() {
-      return date.plusDays(1).atStartOfDay(TreasuryTime.ZONE).toOffsetDateTime();
-    }
-
-    Map<String, Object> parameters() {
-      return Map.of(
-          "date", date,
-          "watermark", watermark,
-          "dayStart", start(),
-          "dayEnd", end(),
-          "reversals", reversals);
-    }
-  }
-
   /** Last deliveries that a night and the one before it see. */
   private record Watermarks(int watermark, int base) {}
 
@@ -112,20 +85,31 @@ class SignatureNight implements FamilyRules {
     Watermarks seen =
         db.sql(SignatureSql.WATERMARKS).param("run", run.runId()).query(Watermarks.class).single();
     int watermark = seen.watermark();
-    Day night = new Day(run.businessDate(), watermark, SqlArray.longs(List.of()));
+    JudgedDay night =
+        new JudgedDay(
+            run.businessDate(),
+            run.businessDate(),
+            run.businessDate(),
+            watermark,
+            SqlArray.longs(List.of()));
     LocalDate since = signersSince(night);
-    List<LocalDate> days =
-        db.sql(SignatureSql.DAYS).param("run", run.runId()).query(LocalDate.class).list();
-    List<LocalDate> judged =
-        days.stream().filter(date -> since != null && !date.isBefore(since)).toList();
-    List<LocalDate> before = days.stream().filter(date -> !judged.contains(date)).toList();
-    Reach reach = notJudged(before, watermark);
+    List<LocalDate> judged = new ArrayList<>();
+    Reach reach = new Reach(0, 0, 0);
+    for (LocalDate date :
+        db.sql(SignatureSql.DAYS).param("run", run.runId()).query(LocalDate.class).list()) {
+      db.sql(SignatureSql.FORGET_USES).param("date", date).update();
+      for (JudgedDay day : parts(date, night)) {
+        if (since == null || day.asOf().isBefore(since)) {
+          reach = reach.plus(notJudged(day));
+        } else {
+          reach = reach.plus(judgeEntries(run, day));
+          judged.add(date);
+        }
+      }
+    }
     if (since == null) {
       keep(run, null, 0, reach);
       return;
-    }
-    for (LocalDate date : judged) {
-      reach = reach.plus(judgeEntries(run, day(date, watermark)));
     }
     judgeRevocations(run, night, seen.base(), judged);
     int units = gather(night);
@@ -133,15 +117,28 @@ class SignatureNight implements FamilyRules {
     keep(run, since, units, reach);
   }
 
-  private Day day(LocalDate date, int watermark) {
-    return new Day(date, watermark, reversals.of(date, watermark));
+  /** The entries of a date, by the registry of which date they are judged: its own one first. */
+  private List<JudgedDay> parts(LocalDate date, JudgedDay night) {
+    JudgedDay own =
+        new JudgedDay(
+            date, date, night.date(), night.watermark(), reversals.of(date, night.watermark()));
+    List<JudgedDay> parts = new ArrayList<>(List.of(own));
+    if (date.isBefore(night.date())) {
+      db.sql(SignatureSql.LATER_DATES)
+          .params(own.parameters())
+          .param("night", night.date())
+          .query(LocalDate.class)
+          .list()
+          .forEach(later -> parts.add(own.lastSeenOn(later)));
+    }
+    return parts;
   }
 
   /**
    * What was signed with a certificate before anybody told that it was revoked, on dates that were
    * judged then and are not judged tonight.
    */
-  private void judgeRevocations(Run run, Day night, int base, List<LocalDate> judged) {
+  private void judgeRevocations(Run run, JudgedDay night, int base, List<LocalDate> judged) {
     List<LocalDate> dates =
         db.sql(RevocationSql.DATES)
             .params(night.parameters())
@@ -151,25 +148,22 @@ class SignatureNight implements FamilyRules {
             .query(LocalDate.class)
             .list();
     for (LocalDate date : dates) {
-      Day day = day(date, night.watermark());
-      gather(day);
-      db.sql(RevocationSql.ENTRIES).params(day.parameters()).param("base", base).update();
-      stream(run, day, Set.of(WarningCode.CERTIFICATE_REVOKED));
+      for (JudgedDay day : parts(date, night)) {
+        gather(day);
+        db.sql(RevocationSql.ENTRIES).params(day.parameters()).param("base", base).update();
+        stream(run, day, Set.of(WarningCode.CERTIFICATE_REVOKED));
+      }
     }
   }
 
-  /** Online entries of dates before anybody was registered. */
-  private Reach notJudged(List<LocalDate> days, int watermark) {
+  /** Online entries from before anybody was registered. */
+  private Reach notJudged(JudgedDay day) {
     long entries =
-        db.sql(SignatureSql.COUNT_ONLINE)
-            .param("days", SqlArray.days(days))
-            .param("watermark", watermark)
-            .query(Long.class)
-            .single();
+        db.sql(SignatureSql.COUNT_ONLINE).params(day.parameters()).query(Long.class).single();
     return new Reach(entries, 0, 0);
   }
 
-  private @Nullable LocalDate signersSince(Day night) {
+  private @Nullable LocalDate signersSince(JudgedDay night) {
     return db.sql(SignatureSql.SIGNERS_SINCE)
         .param("date", night.date())
         .param("watermark", night.watermark())
@@ -189,8 +183,8 @@ class SignatureNight implements FamilyRules {
         .update();
   }
 
-  /** What is registered on a date, as temporary tables; how many units have signers. */
-  private int gather(Day day) {
+  /** What is registered on a date asOf, as temporary tables; how many units have signers. */
+  private int gather(JudgedDay day) {
     db.sql(SignatureSql.DROP_DAY).update();
     db.sql(SignatureSql.REGISTERED_SIGNERS).params(day.parameters()).update();
     db.sql(SignatureSql.SIGNERS_BY_CERTIFICATE).update();
@@ -201,17 +195,17 @@ class SignatureNight implements FamilyRules {
     return units;
   }
 
-  private Reach judgeEntries(Run run, Day day) {
+  private Reach judgeEntries(Run run, JudgedDay day) {
     gather(day);
     db.sql(SignatureSql.SAFE_SIGNATURES).update();
     db.sql("analyze safe_signature").update();
     WarningProperties.Signature set = settings.signature();
     List<String> offices =
-        db.sql(SignatureSql.OFFICES).param("date", day.date()).query(String.class).list();
+        db.sql(SignatureSql.OFFICES).param("date", day.asOf()).query(String.class).list();
     db.sql(SignatureSql.DOUBTFUL_ENTRIES)
         .params(day.parameters())
         .param("seconds", set.secondsApart())
-        .param("hours", hours(rules.workedByAll(offices, day.date())))
+        .param("hours", hours(rules.workedByAll(offices, day.asOf())))
         .update();
     db.sql("analyze doubtful_entry").update();
     Reach reach =
@@ -223,7 +217,6 @@ class SignatureNight implements FamilyRules {
                         row.getLong("entries"), row.getLong("judged"), row.getLong("doubtful")))
             .single();
     stream(run, day, EnumSet.allOf(WarningCode.class));
-    db.sql(SignatureSql.FORGET_USES).param("date", day.date()).update();
     db.sql(SignatureSql.WITHOUT_SORTING).update();
     db.sql(SignatureSql.KEEP_USES).params(day.parameters()).update();
     db.sql(SignatureSql.WITH_SORTING).update();
@@ -245,7 +238,7 @@ class SignatureNight implements FamilyRules {
         .collect(Collectors.joining(",", "{", "}"));
   }
 
-  private void stream(Run run, Day day, Set<WarningCode> codes) {
+  private void stream(Run run, JudgedDay day, Set<WarningCode> codes) {
     List<SignedEntry> batch = new ArrayList<>(ENTRIES_AT_ONCE);
     cursor.query(
         SignatureSql.ENTRIES,

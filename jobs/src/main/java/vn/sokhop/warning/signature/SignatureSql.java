@@ -6,7 +6,7 @@ import vn.sokhop.warning.TrueReversals;
  * Statements about signed entries: gather what was registered on a date, let through the entries
  * that are not above suspicion, keep who used which certificate. Parameters: run, date (the judged
  * date), dayStart and dayEnd (00:00 of it and of the next day), watermark (last delivery the night
- * sees), reversals (see {@link TrueReversals}).
+ * sees), reversals (see {@link TrueReversals}), and the others of {@link JudgedDay}.
  */
 final class SignatureSql {
   private SignatureSql() {}
@@ -37,7 +37,7 @@ final class SignatureSql {
       "drop table if exists registered_signer, judged_unit, safe_signature, doubtful_entry";
 
   /**
-   * Signers as registered by the date; ends of registrations and certificates are included.
+   * Signers as registered by the date asOf; ends of registrations and certificates are included.
    * Revocations are facts about an instant and count for a certificate wherever it is registered,
    * as the night knows them, whatever later lines say; told_…: the line that tells of it.
    */
@@ -50,7 +50,7 @@ final class SignatureSql {
         s.certificate_from, s.certificate_to, t.revoked_at, s.registered_from, s.registered_to,
         warning.mail(s.email) as mail, warning.phone(s.phone) as phone, f.file_name, s.line_no,
         f.business_date as delivered_on, g.file_name as told_file, p.line_no as told_line, g.business_date as told_on
-      from registry.signer_on(:date) s
+      from registry.signer_on(:asOf) s
       join intake.delivered_file f on f.delivery_id = s.delivery_id
       left join registry.revocation(:watermark, 'infinity') t on t.certificate = warning.certificate(s.certificate_serial)
       -- its own line where that says the same
@@ -116,9 +116,25 @@ final class SignatureSql {
         and t.delivery_id <= :watermark
         and t.side = 'D'
         and t.channel = 'DVCTT'
+        and greatest(t.posted_at, t.first_signed_at, t.second_signed_at) >= :seenFrom
+        and greatest(t.posted_at, t.first_signed_at, t.second_signed_at) < :seenTo
         and
       """
           + TrueReversals.isPayment("t");
+
+  /** Later dates on which entries of a date were last signed or posted, the night's at most. */
+  static final String LATER_DATES =
+      """
+      select distinct
+        least((greatest(t.posted_at, t.first_signed_at, t.second_signed_at) at time zone 'Asia/Ho_Chi_Minh')::date, :night) as later
+      from intake.transaction t
+      where t.business_date = :date
+        and t.delivery_id <= :watermark
+        and t.side = 'D'
+        and t.channel = 'DVCTT'
+        and greatest(t.posted_at, t.first_signed_at, t.second_signed_at) >= :dayEnd
+      order by later
+      """;
 
   /**
    * Entries for which not every check plainly passes; the rules judge them one by one. Parameters:
@@ -177,17 +193,7 @@ final class SignatureSql {
       """
           + ONLINE_DEBITS;
 
-  /** Online debit entries of dates. Parameter: days. */
-  static final String COUNT_ONLINE =
-      """
-      select count(*)
-      from intake.transaction t
-      where t.business_date = any (:days)
-        and t.delivery_id <= :watermark
-        and t.side = 'D'
-        and t.channel = 'DVCTT'
-        and t.reversal_of is null
-      """;
+  static final String COUNT_ONLINE = "select count(*)" + ONLINE_DEBITS;
 
   static final String OFFICES =
       "select distinct office_code from intake.unit where business_date <= :date";
@@ -250,6 +256,8 @@ final class SignatureSql {
           and t.delivery_id <= :watermark
           and t.side = 'D'
           and t.channel = 'DVCTT'
+          and greatest(t.posted_at, t.first_signed_at, t.second_signed_at) >= :seenFrom
+          and greatest(t.posted_at, t.first_signed_at, t.second_signed_at) < :seenTo
           and t.unit_code in (select unit_code from judged_unit)
           and warning.certificate(c.written) is not null
           and
@@ -260,6 +268,7 @@ final class SignatureSql {
       )
       select certificate, unit_code, :date, written, (place >> 32)::integer, (place & 4294967295)::integer
       from used
+      on conflict do nothing
       """;
 
   static final String KEEP_NIGHT =
