@@ -10,8 +10,9 @@ final class ContactSql {
    * Large payments soon after the unit's notice contact changed, one line an entry and kind of
    * contact: so long before their date, or before they were last signed or posted. A change is of
    * the date of its delivery, and of the night that took it in if that came late; what one night
-   * took in with what it changed is of the former alone. Contacts that a delivery leaves out are
-   * not stated and no change. Parameters: days (how long before), amount, and those of {@link
+   * took in with what it changed is of the former alone. A list that a later night replaced was
+   * what went before, so its contact and the way back are changes too. Contacts that a delivery
+   * leaves out are not stated and no change. Parameters: days (how long before), amount, and those of {@link
    * JudgedDay}.
    */
   static final String NOTICE_CONTACT_CHANGED =
@@ -44,7 +45,7 @@ final class ContactSql {
         from intake.delivered_file f
         join operation.night n on n.run_id = f.run_id
         where f.feed = 'units'
-          and f.state = 'ACCEPTED'
+          and f.state in ('ACCEPTED', 'SUPERSEDED')
           and f.delivery_id <= :watermark
           and n.business_date between cast(:date as date) - :days and :asOf
           and exists (
@@ -57,11 +58,11 @@ final class ContactSql {
       line as (
         select l.*
         from paying b
-        join intake.unit l
+        join intake.unit_word l
           on l.unit_code = b.unit_code and l.business_date between cast(:date as date) - :days and :asOf and l.delivery_id <= :watermark
         union all
         select l.*
-        from intake.unit l
+        from intake.unit_word l
         where l.delivery_id in (select delivery_id from late_file)
           and l.business_date < cast(:date as date) - :days
           and l.unit_code in (select unit_code from paying)
@@ -84,7 +85,7 @@ final class ContactSql {
         from (select distinct unit_code, kind from told) n
         cross join lateral (
           select k.written, k.contact, l.business_date, l.delivery_id, l.line_no
-          from intake.unit l
+          from intake.unit_word l
           cross join lateral (
             select
               btrim(case n.kind when 'EMAIL' then l.notice_email else l.notice_phone end) as written,

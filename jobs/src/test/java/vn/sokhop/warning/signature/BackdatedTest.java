@@ -128,4 +128,30 @@ class BackdatedTest extends SignedNights {
     assertThat(night(WEDNESDAY))
         .containsExactly("NOTICE_CONTACT_CHANGED_BEFORE_PAYMENT V-E1 2026-11-18");
   }
+
+  @Test
+  void aContactThatWasPutBackByAReplacedListHadChanged() throws IOException {
+    registerBothUnits();
+    assertThat(night(MONDAY)).isEmpty();
+    units(TUESDAY, "truong1@example.vn,0900000001", "la@example.vn,");
+    assertThat(night(TUESDAY)).isEmpty();
+    units(TUESDAY, 2, "truong1@example.vn,0900000001", "truong2@example.vn,");
+    entries(
+        WEDNESDAY,
+        1,
+        paid("E1", WEDNESDAY, OTHER_UNIT, "C3 C4", WEDNESDAY, WEDNESDAY),
+        paid("E2", WEDNESDAY, ACCOUNT, "C1 C2", WEDNESDAY, WEDNESDAY));
+    assertThat(night(WEDNESDAY))
+        .containsExactly("NOTICE_CONTACT_CHANGED_BEFORE_PAYMENT V-E1 2026-11-18");
+  }
+
+  @Test
+  void aListThatWasReplacedBeforeAnyNightHeldNothing() throws IOException {
+    registerBothUnits();
+    assertThat(night(MONDAY)).isEmpty();
+    units(TUESDAY, "truong1@example.vn,0900000001", "nham@example.vn,");
+    units(TUESDAY, 2, "truong1@example.vn,0900000001", "truong2@example.vn,");
+    entries(TUESDAY, 1, paid("E1", TUESDAY, OTHER_UNIT, "C3 C4", TUESDAY, TUESDAY));
+    assertThat(night(TUESDAY)).isEmpty();
+  }
 }

@@ -48,8 +48,12 @@ abstract class SignedNights extends PostgresTest {
   }
 
   final void units(LocalDate date, String first, String second) throws IOException {
+    units(date, 1, first, second);
+  }
+
+  final void units(LocalDate date, int seq, String first, String second) throws IOException {
     write(
-        "units_all_%s_01.csv".formatted(compact(date)),
+        "units_all_%s_%02d.csv".formatted(compact(date), seq),
         """
         unit_code,unit_name,office_code,notice_email,notice_phone
         1055555,Trường Tiểu học số 1,0661,%s
