@@ -120,6 +120,7 @@ public final class SignersLearned {
       select s.unit_code
       from intake.signer s
       where s.business_date <= :date
+        and exists (select 1 from revoked)
         and registry.certificate(s.certificate_serial) in (select certificate from revoked)
       union
       select s.unit_code

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.sokhop.message.PlainCode;
 
 /**
  * Whether an answer is signed by those entitled to: the account holder's side first, the chief
@@ -80,10 +81,10 @@ public enum Entitlement {
     if (signers.isEmpty()) {
       return NO_SIGNER_REGISTERED;
     }
-    if (signed.first().isEmpty()) {
+    if (PlainCode.of(signed.first()).isEmpty()) {
       return NOT_SIGNED;
     }
-    if (signed.first().equals(signed.second())) {
+    if (PlainCode.of(signed.first()).equals(PlainCode.of(signed.second()))) {
       return ONE_CERTIFICATE_TWICE;
     }
     List<String> persons = new ArrayList<>();
@@ -91,7 +92,7 @@ public enum Entitlement {
     if (first != ENTITLED) {
       return first;
     }
-    if (signed.second().isEmpty()) {
+    if (PlainCode.of(signed.second()).isEmpty()) {
       boolean needed =
           signers.stream()
               .anyMatch(
@@ -109,10 +110,8 @@ public enum Entitlement {
     return persons.stream().anyMatch(seconds::contains) ? ONE_PERSON_TWICE : ENTITLED;
   }
 
-  /**
-   * Certificates and persons are the same however they are written: blanks and case do not count.
-   */
-  private static String key(String written) {
+  /** A person is the same however written: outer blanks and case do not count. */
+  private static String person(String written) {
     return written.strip().toUpperCase(Locale.ROOT);
   }
 
@@ -121,7 +120,7 @@ public enum Entitlement {
       Signed signed, String certificate, Role role, List<Signer> signers, List<String> persons) {
     Entitlement best = NOT_REGISTERED;
     for (Signer signer : signers) {
-      if (!key(signer.certificate()).equals(key(certificate))
+      if (!PlainCode.of(signer.certificate()).equals(PlainCode.of(certificate))
           || signer.role() != role
           || !signer.signsFor(signed.accountNo())
           || !signer.isRegisteredAt(signed.at())) {
@@ -134,7 +133,7 @@ public enum Entitlement {
         best = best == NOT_REGISTERED ? CERTIFICATE_EXPIRED : best;
       } else {
         best = ENTITLED;
-        persons.add(key(signer.personId()));
+        persons.add(person(signer.personId()));
       }
     }
     return best;

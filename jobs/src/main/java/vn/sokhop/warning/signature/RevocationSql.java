@@ -45,6 +45,10 @@ final class RevocationSql {
           + SignatureSql.SIGNED
           + SignatureSql.ONLINE_DEBITS
           + """
+          and t.unit_code in (
+            select u.unit_code
+            from news n
+            join warning.certificate_use u on u.certificate = n.certificate and u.business_date = :date)
           and exists (
             select 1
             from news n

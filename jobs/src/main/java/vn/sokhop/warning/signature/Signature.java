@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of the two signatures of an entry. Times are local to Asia/Ho_Chi_Minh.
  *
- * @param certificate trimmed; empty: none
+ * @param certificate trimmed; without a letter or digit: none
  * @param signedAt null: not said
  * @param instant when it counts as made: {@code signedAt}, else when the entry was posted
  */
@@ -18,6 +18,6 @@ record Signature(
   }
 
   boolean isMissing() {
-    return certificate.isEmpty();
+    return Signers.key(certificate).isEmpty();
   }
 }

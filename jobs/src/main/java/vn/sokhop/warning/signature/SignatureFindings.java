@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import vn.sokhop.finding.Evidence;
 import vn.sokhop.finding.Finding;
 import vn.sokhop.finding.Lifecycle;
@@ -28,7 +29,7 @@ final class SignatureFindings {
         hit.lines().stream().map(RegisteredSigner::source).findFirst().orElse(""),
         arguments,
         hit.lines().stream().distinct().map(SignatureFindings::evidence).toList(),
-        Signers.key(entry.first().certificate()) + "," + Signers.key(entry.second().certificate()));
+        spelling(entry.first()) + "," + spelling(entry.second()));
   }
 
   /**
@@ -74,6 +75,11 @@ final class SignatureFindings {
         arguments,
         evidence,
         pattern);
+  }
+
+  /** Notes of false alarms go by it: a certificate written otherwise is not covered. */
+  private static String spelling(Signature signature) {
+    return signature.certificate().strip().toUpperCase(Locale.ROOT);
   }
 
   private static Evidence evidence(RegisteredSigner line) {

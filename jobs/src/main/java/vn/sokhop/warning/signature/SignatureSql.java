@@ -46,13 +46,13 @@ final class SignatureSql {
       create temporary table registered_signer on commit drop as
       select
         s.unit_code, coalesce(s.account_no, '') as account_no, s.role, upper(btrim(s.person_id)) as person_id,
-        s.person_name, btrim(s.certificate_serial) as written, warning.certificate(s.certificate_serial) as certificate,
+        s.person_name, btrim(s.certificate_serial) as written, s.certificate,
         s.certificate_from, s.certificate_to, t.revoked_at, s.registered_from, s.registered_to,
         warning.mail(s.email) as mail, warning.phone(s.phone) as phone, f.file_name, s.line_no,
         f.business_date as delivered_on, g.file_name as told_file, p.line_no as told_line, g.business_date as told_on
-      from registry.signer_on(:asOf) s
+      from (select *, warning.certificate(certificate_serial) as certificate from registry.signer_on(:asOf) offset 0) s
       join intake.delivered_file f on f.delivery_id = s.delivery_id
-      left join registry.revocation(:watermark, 'infinity') t on t.certificate = warning.certificate(s.certificate_serial)
+      left join registry.revocation(:watermark, 'infinity') t on t.certificate = s.certificate
       -- its own line where that says the same
       cross join lateral (
         select
@@ -76,29 +76,30 @@ final class SignatureSql {
 
   /**
    * Signatures above suspicion between two instants: registered, valid, not revoked, the
-   * certificate that of one person alone. One line a unit, role and certificate and account; where
-   * there is one for all accounts, that one alone.
+   * certificate that of one person alone. One line a unit, role and certificate as it is written
+   * and account; where there is one for all accounts, that one alone. Entries that write it
+   * otherwise are looked at one by one.
    */
   static final String SAFE_SIGNATURES =
       """
       create temporary table safe_signature on commit drop as
       with owned as (
         select
-          unit_code, account_no, role, person_id, certificate,
+          unit_code, account_no, role, person_id, certificate, upper(written) as spelling,
           greatest(registered_from, certificate_from) as safe_from,
           least(registered_to, certificate_to) as safe_to,
           min(revoked_at) over (partition by certificate) as revoked_at,
           min(person_id) over (partition by certificate) = max(person_id) over (partition by certificate) as of_one_person,
-          bool_or(account_no = '') over (partition by unit_code, role, certificate) as for_all_accounts
+          bool_or(account_no = '') over (partition by unit_code, role, upper(written)) as for_all_accounts
         from registered_signer
       )
-      select distinct on (unit_code, role, certificate, account_no)
-        unit_code, account_no, role, person_id, certificate, safe_from, safe_to,
+      select distinct on (unit_code, role, spelling, account_no)
+        unit_code, account_no, role, person_id, certificate, spelling, safe_from, safe_to,
         coalesce(revoked_at, 'infinity') as revoked_at
       from owned
       where of_one_person
         and (account_no = '' or not for_all_accounts)
-      order by unit_code, role, certificate, account_no, safe_to desc, safe_from
+      order by unit_code, role, spelling, account_no, safe_to desc, safe_from
       """;
 
   /** What the rules ask of an entry. */
@@ -148,7 +149,7 @@ final class SignatureSql {
           t.delivery_id, t.line_no, t.entry_id, t.posted_at, t.office_code, t.unit_code, t.account_no, t.amount,
           t.currency, t.voucher_no, t.payee_name, t.first_certificate, t.first_signed_at, t.second_certificate,
           t.second_signed_at, t.signing_address,
-          warning.certificate(t.first_certificate) as first_key, warning.certificate(t.second_certificate) as second_key
+          upper(btrim(t.first_certificate)) as first_spelling, upper(btrim(t.second_certificate)) as second_spelling
       """
           + ONLINE_DEBITS
           + """
@@ -160,12 +161,12 @@ final class SignatureSql {
           + """
           from signed t
           left join safe_signature f
-            on f.unit_code = t.unit_code and f.certificate = t.first_key and f.role = 'FIRST'
+            on f.unit_code = t.unit_code and f.spelling = t.first_spelling and f.role = 'FIRST'
             and f.account_no in ('', t.account_no)
             and coalesce(t.first_signed_at, t.posted_at) between f.safe_from and f.safe_to
             and coalesce(t.first_signed_at, t.posted_at) < f.revoked_at
           left join safe_signature s
-            on s.unit_code = t.unit_code and s.certificate = t.second_key and s.role = 'SECOND'
+            on s.unit_code = t.unit_code and s.spelling = t.second_spelling and s.role = 'SECOND'
             and s.account_no in ('', t.account_no)
             and coalesce(t.second_signed_at, t.posted_at) between s.safe_from and s.safe_to
             and coalesce(t.second_signed_at, t.posted_at) < s.revoked_at
@@ -216,7 +217,8 @@ final class SignatureSql {
       """;
 
   /**
-   * Parameters: certificates (trimmed, upper case), units whose entries lack a second signature.
+   * Parameters: certificates (see {@code Signers.key}), units whose entries lack a second
+   * signature.
    */
   static final String SIGNERS_OF =
       """
@@ -247,8 +249,8 @@ final class SignatureSql {
   static final String KEEP_USES =
       """
       insert into warning.certificate_use (certificate, unit_code, business_date, written, delivery_id, line_no)
-      with used as (
-        select warning.certificate(c.written) as certificate, t.unit_code, min(btrim(c.written)) as written,
+      with spelled as (
+        select upper(btrim(c.written)) as spelling, t.unit_code, min(btrim(c.written)) as written,
           min((t.delivery_id::bigint << 32) | t.line_no) as place
         from intake.transaction t
         cross join lateral (values (t.first_certificate), (t.second_certificate)) c (written)
@@ -259,15 +261,21 @@ final class SignatureSql {
           and greatest(t.posted_at, t.first_signed_at, t.second_signed_at) >= :seenFrom
           and greatest(t.posted_at, t.first_signed_at, t.second_signed_at) < :seenTo
           and t.unit_code in (select unit_code from judged_unit)
-          and warning.certificate(c.written) is not null
+          and c.written is not null
           and
       """
           + TrueReversals.isPayment("t")
           + """
         group by 1, 2
+      ),
+      used as (
+        select warning.certificate(spelling) as certificate, unit_code, min(written) as written, min(place) as place
+        from spelled
+        group by 1, 2
       )
       select certificate, unit_code, :date, written, (place >> 32)::integer, (place & 4294967295)::integer
       from used
+      where certificate is not null
       on conflict do nothing
       """;
 

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import vn.sokhop.message.PlainCode;
 
 /**
  * The lines of the registry that some entries ask about: those of their certificates in every unit,
@@ -26,7 +26,7 @@ final class Signers {
     }
   }
 
-  /** Lines with the certificate, trimmed, upper and lower case alike, in any unit. */
+  /** Lines with the certificate, however it is written, in any unit. */
   List<RegisteredSigner> of(String certificate) {
     return byCertificate.getOrDefault(key(certificate), List.of());
   }
@@ -56,6 +56,6 @@ final class Signers {
   }
 
   static String key(String certificate) {
-    return certificate.strip().toUpperCase(Locale.ROOT);
+    return PlainCode.of(certificate);
   }
 }

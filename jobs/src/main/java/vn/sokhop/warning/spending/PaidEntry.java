@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.sokhop.finding.Evidence;
+import vn.sokhop.message.PlainCode;
 
 /**
  * A debit entry of the ledger.
@@ -88,6 +89,11 @@ record PaidEntry(
 
   String source() {
     return file + ":" + ref.lineNo();
+  }
+
+  /** The payee account as accounts are compared; empty: none. */
+  String payeeKey() {
+    return payeeAccount == null ? "" : PlainCode.of(payeeAccount);
   }
 
   /** The payee as the file names it. */

@@ -149,7 +149,7 @@ class RepeatedPayments {
             later.date(),
             later.unitCode(),
             "",
-            later.payeeAccount() == null ? "" : later.payeeAccount(),
+            later.payeeKey(),
             ""));
   }
 

@@ -29,7 +29,7 @@ final class RuleSql {
 
   /**
    * The payments of the date. Parameter: reversals. size: whole đồng, positive; null in another
-   * currency.
+   * currency. payee_key: the form in which payee accounts are compared, as the history keeps them.
    */
   static final String JUDGED_DEBITS =
       """
@@ -37,6 +37,7 @@ final class RuleSql {
       select
         e.business_date, e.delivery_id, e.line_no, e.entry_id, e.posted_at, e.office_code, e.unit_code, e.account_no,
         e.amount, e.currency, e.voucher_no, e.voucher_key, e.payee_account, e.payee_name,
+        warning.payee(e.payee_account) as payee_key,
         case when e.currency = 'VND' then abs(e.amount)::bigint end as size
       from ledger.entry e
       where e.business_date = :day
@@ -62,7 +63,7 @@ final class RuleSql {
       "select count(*) from judged_debit e where e.size >= :from" + IN_SCOPE;
 
   static final String COUNT_PAID_FROM =
-      "select count(*) from judged_debit e where e.size >= :from and e.payee_account is not null"
+      "select count(*) from judged_debit e where e.size >= :from and e.payee_key is not null"
           + IN_SCOPE;
 
   static final String LARGE =
@@ -148,7 +149,7 @@ final class RuleSql {
         select e.*
         from judged_debit e
         where e.size >= :from
-          and e.payee_account is not null
+          and e.payee_key is not null
       """
           + IN_SCOPE
           + """
@@ -160,7 +161,7 @@ final class RuleSql {
               select 1
               from warning.kept_debit k
               where k.unit_code = c.unit_code
-                and k.payee_account = c.payee_account
+                and k.payee_account = c.payee_key
                 and k.business_date >= :since
                 and k.business_date < :day
             )
@@ -204,11 +205,11 @@ final class RuleSql {
   static final String JUST_BELOW =
       """
       with asked as materialized (
-        select distinct e.unit_code, e.payee_account
+        select distinct e.unit_code, e.payee_key as payee_account
         from judged_debit e
         where e.size >= :from
           and e.size < :limit
-          and e.payee_account is not null
+          and e.payee_key is not null
       """
           + IN_SCOPE
           + """
@@ -253,10 +254,10 @@ final class RuleSql {
   static final String SAME_AMOUNT =
       """
       with asked as materialized (
-        select distinct e.unit_code, e.payee_account, e.size
+        select distinct e.unit_code, e.payee_key as payee_account, e.size
         from judged_debit e
         where e.size >= :from
-          and e.payee_account is not null
+          and e.payee_key is not null
       """
           + IN_SCOPE
           + """
@@ -303,7 +304,7 @@ final class RuleSql {
       select count(*)
       from judged_debit e
       where e.voucher_key is not null
-        and e.payee_account is not null
+        and e.payee_key is not null
       """
           + IN_SCOPE;
 
@@ -315,10 +316,10 @@ final class RuleSql {
   static final String SEVERAL_PAYEES =
       """
       with asked as materialized (
-        select e.account_no, e.voucher_key, min(e.payee_account) as lowest, max(e.payee_account) as highest
+        select e.account_no, e.voucher_key, min(e.payee_key) as lowest, max(e.payee_key) as highest
         from judged_debit e
         where e.voucher_key is not null
-          and e.payee_account is not null
+          and e.payee_key is not null
         group by e.account_no, e.voucher_key
         having bool_or(true
       """

@@ -90,8 +90,7 @@ class SpendingRules implements FamilyRules {
         .param("reversals", reversals.of(day, scope.watermark()))
         .update();
     // What the rules ask for; the rest is only told.
-    db.sql(
-            "analyze judged_debit (size, unit_code, account_no, payee_account, voucher_key, payee_name)")
+    db.sql("analyze judged_debit (size, unit_code, account_no, payee_key, voucher_key, payee_name)")
         .update();
     Map<WarningCode, Runnable> judges =
         Map.of(

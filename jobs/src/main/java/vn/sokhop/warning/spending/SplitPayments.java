@@ -165,7 +165,7 @@ class SplitPayments {
         SPLIT_PAYMENTS,
         run.key(),
         at,
-        run.payee().account(),
+        at.payeeAccount() == null ? "" : at.payeeAccount(),
         List.of(
             Integer.toString(entries.size()),
             "text:" + at.payee(),

@@ -149,6 +149,6 @@ class VouchersOfSeveralPayees {
   }
 
   private static String payee(PaidEntry entry) {
-    return entry.payeeAccount() == null ? "" : entry.payeeAccount();
+    return entry.payeeKey();
   }
 }

@@ -47,7 +47,7 @@ final class HistorySql {
       select
         e.business_date, e.delivery_id, e.line_no,
         case when e.currency = 'VND' then abs(e.amount)::bigint end,
-        e.unit_code, e.account_no, e.payee_account, e.voucher_key
+        e.unit_code, e.account_no, warning.payee(e.payee_account), e.voucher_key
       from ledger.entry e
       where e.business_date = :day
         and e.side = 'D'
