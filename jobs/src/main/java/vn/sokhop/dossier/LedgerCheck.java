@@ -12,7 +12,7 @@ import vn.sokhop.dossier.rule.Citation;
 
 /**
  * The check between dossiers and ledger: what was approved is booked, with its amount, and what was
- * paid has a dossier.
+ * paid has a dossier of the same unit that is to be paid.
  */
 final class LedgerCheck {
   private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
@@ -105,19 +105,27 @@ final class LedgerCheck {
   private void checkEntries(Run run, SqlArray days) {
     OffsetDateTime asOf =
         settings.asOf(run.businessDate()).atZone(TreasuryTime.ZONE).toOffsetDateTime();
-    db.sql(LedgerCheckSql.ENTRY_WITHOUT_DOSSIER)
+    db.sql(EntryCheckSql.OF_DATES_JUDGED)
         .param("run", run.runId())
         .param("days", days)
         .param("asOf", asOf)
         .update();
-    db.sql(LedgerCheckSql.DOSSIER_TAKEN_BACK)
-        .param("run", run.runId())
-        .param("date", run.businessDate())
-        .param("baseWatermark", watermark(run))
-        .param("days", days)
-        .param("asOf", asOf)
-        .update();
-    db.sql(LedgerCheckSql.STILL_WITHOUT_DOSSIER)
+    int turned =
+        db.sql(EntryCheckSql.TURNED)
+            .param("run", run.runId())
+            .param("baseWatermark", watermark(run))
+            .param("lookBack", settings.ledgerLookBackDays())
+            .update();
+    if (turned > 0) {
+      db.sql("analyze turned").update();
+      db.sql(EntryCheckSql.OF_TURNED_DOSSIERS)
+          .param("run", run.runId())
+          .param("date", run.businessDate())
+          .param("days", days)
+          .param("asOf", asOf)
+          .update();
+    }
+    db.sql(EntryCheckSql.STILL)
         .param("run", run.runId())
         .param("base", run.baseRunId())
         .param("days", days)

@@ -8,7 +8,7 @@ package vn.sokhop.dossier;
 final class LedgerCheckSql {
   private LedgerCheckSql() {}
 
-  private static final String INSERT_FINDING =
+  static final String INSERT_FINDING =
       """
       insert into dossier.dossier_finding (
         run_id, finding_key, lifecycle, code, severity, business_date, office_code, unit_code, account_no, subject,
@@ -127,7 +127,10 @@ final class LedgerCheckSql {
   static final String DEADLINE =
       "insert into deadline (office_code, approved_on, booked_by) values (:office, :approvedOn, :bookedBy)";
 
-  /** Entries that name an approved dossier. Its own days first: the planner leaves out the rest. */
+  /**
+   * Entries of its unit that name an approved dossier; those of another unit are no payment of it.
+   * Its own days first: the planner leaves out the rest.
+   */
   static final String BOOKED =
       """
       create temporary table booked on commit drop as
@@ -139,6 +142,7 @@ final class LedgerCheckSql {
         select e.*
         from intake.transaction e
         where e.dossier_no = a.dossier_no
+          and e.unit_code = a.unit_code
           and e.business_date between a.sent_on - :lookBack and :date
       ) t
       """;
@@ -285,74 +289,5 @@ final class LedgerCheckSql {
             on c.code = 'DOSSIER_AMOUNT_DIFFERS' and a.approved_on between c.valid_from and c.valid_to
           where b.entries > 0
             and (b.debits <> a.amount or b.other_currency > 0)
-          """;
-
-  private static final String WITHOUT_DOSSIER =
-      INSERT_FINDING
-          + """
-          select
-            :run, 'ENTRY_WITHOUT_DOSSIER|' || t.entry_id, 'STATE', 'ENTRY_WITHOUT_DOSSIER', 'HIGH', t.business_date,
-            t.office_code, t.unit_code, t.account_no, coalesce(t.voucher_no, t.entry_id), t.currency, t.amount, null, null,
-            f.file_name || ':' || t.line_no, '',
-            array[dossier.told(t.entry_id), dossier.told(t.dossier_no), dossier.told(t.payee_name)]
-              || coalesce(c.cited, '{-,-,key:sure.UNCONFIRMED}'),
-            jsonb_build_array(jsonb_build_object(
-              'side', 'TREASURY', 'file', f.file_name, 'line', t.line_no, 'date', t.business_date,
-              'voucher', coalesce(t.voucher_no, ''), 'amount', t.amount, 'text', coalesce(t.description, '')))
-          from intake.transaction t
-          join delivering o on o.office_code = t.office_code and t.business_date >= o.since
-          join intake.delivered_file f on f.delivery_id = t.delivery_id
-          left join citation c
-            on c.code = 'ENTRY_WITHOUT_DOSSIER' and t.business_date between c.valid_from and c.valid_to
-          where t.side = 'D'
-            and t.channel in ('DVCTT', 'PAPER')
-            and not exists (
-              select 1
-              from intake.dossier l
-              where l.dossier_no = t.dossier_no
-                and l.as_of <= :asOf
-            )
-          """;
-
-  static final String ENTRY_WITHOUT_DOSSIER =
-      WITHOUT_DOSSIER + " and t.business_date = any (:days) ";
-
-  /** Entries of earlier dates whose dossier was taken back since the base night. */
-  static final String DOSSIER_TAKEN_BACK =
-      WITHOUT_DOSSIER
-          + """
-          and t.business_date <= :date
-          and not t.business_date = any (:days)
-          and t.dossier_no in (
-            select r.dossier_no
-            from intake.delivered_file newer
-            join intake.replaced_dossier r on r.delivery_id = newer.replaces
-            where newer.feed = 'dossiers'
-              and newer.delivery_id > :baseWatermark
-          )
-          """;
-
-  /** Those of dates that are not judged again: still there as long as the dossier is not known. */
-  static final String STILL_WITHOUT_DOSSIER =
-      INSERT_FINDING
-          + """
-          select
-            :run, f.finding_key, f.lifecycle, f.code, f.severity, f.business_date, f.office_code, f.unit_code,
-            f.account_no, f.subject, f.currency, f.treasury_amount, f.unit_amount, f.difference, f.source,
-            f.other_source, f.arguments, f.evidence
-          from dossier.dossier_finding f
-          where f.run_id = :base
-            and f.code = 'ENTRY_WITHOUT_DOSSIER'
-            and not f.business_date = any (:days)
-            and (
-              f.arguments[2] = '-'
-              or not exists (
-                select 1
-                from intake.dossier l
-                where l.dossier_no = regexp_replace(f.arguments[2], '^text:', '')
-                  and l.as_of <= :asOf
-              )
-            )
-          on conflict do nothing
           """;
 }

@@ -323,6 +323,66 @@ class DossierNightsTest extends PostgresTest {
   }
 
   @Test
+  void aDossierThatIsNotToBePaidIsNoneForAnEntry() throws IOException {
+    String received = "IN_CONTROL,2026-11-16T09:00:00,Lan,100,,,,,,";
+    String ended = "%s,%s,Lan,100,,,,,%2$s,why";
+    dossiers(
+        MONDAY,
+        1,
+        line("H-1", "2026-11-16T11:00:00", ended.formatted("REFUSED", "2026-11-16T11:00:00")),
+        line("H-2", "2026-11-16T11:00:00", received));
+    entries(MONDAY, 1, debit("E1", MONDAY, "100", "H-1"), debit("E2", MONDAY, "100", "H-2"));
+    assertThat(night(MONDAY)).containsExactly("ENTRY_WITHOUT_DOSSIER V-E1 2026-11-16 HIGH OPEN");
+    assertThat(Files.readString(folders.outboxFolder().resolve("2026-11-16/exceptions.csv")))
+        .contains("hồ sơ «H-1» ở trạng thái đã từ chối (dossiers_0661_20261116_01.csv:2)");
+    // paid before it is withdrawn: still odd, and told when the stage is known
+    LocalDate tuesday = MONDAY.plusDays(1);
+    dossiers(
+        tuesday,
+        1,
+        line("H-2", "2026-11-17T11:00:00", ended.formatted("WITHDRAWN", "2026-11-17T11:00:00")));
+    assertThat(night(tuesday))
+        .containsExactly(
+            "ENTRY_WITHOUT_DOSSIER V-E1 2026-11-16 HIGH OPEN",
+            "ENTRY_WITHOUT_DOSSIER V-E2 2026-11-16 HIGH OPEN");
+    // sent again and approved
+    LocalDate wednesday = MONDAY.plusDays(2);
+    dossiers(
+        wednesday,
+        1,
+        line("H-1", "2026-11-18T11:00:00", ended.formatted("APPROVED", "2026-11-18T11:00:00")));
+    assertThat(night(wednesday))
+        .contains(
+            "ENTRY_WITHOUT_DOSSIER V-E1 2026-11-16 HIGH CLOSED",
+            "ENTRY_WITHOUT_DOSSIER V-E2 2026-11-16 HIGH OPEN")
+        .noneMatch(item -> item.startsWith("DOSSIER_NOT_IN_LEDGER"));
+  }
+
+  @Test
+  void anEntryOfAnotherUnitPaysNoDossier() throws IOException {
+    String approved = "APPROVED,2026-11-16T11:00:00,Lan,100,,,,,2026-11-16T11:00:00,";
+    dossiers(
+        MONDAY,
+        1,
+        line("H-1", "2026-11-16T11:00:00", approved).replace("1055555", "1055556"),
+        line("H-2", "2026-11-16T11:00:00", approved));
+    entries(MONDAY, 1, debit("E1", MONDAY, "100", "H-1"), debit("E2", MONDAY, "100", "H-2"));
+    assertThat(night(MONDAY)).containsExactly("ENTRY_WITHOUT_DOSSIER V-E1 2026-11-16 HIGH OPEN");
+    assertThat(Files.readString(folders.outboxFolder().resolve("2026-11-16/exceptions.csv")))
+        .contains("hồ sơ «H-1» là của đơn vị 1055556 (dossiers_0661_20261116_01.csv:2)");
+    // a dossier that turns out to be another unit's; both wait for their payment
+    LocalDate tuesday = MONDAY.plusDays(1);
+    dossiers(
+        tuesday, 1, line("H-2", "2026-11-17T09:00:00", approved).replace("1055555", "1055556"));
+    assertThat(night(tuesday))
+        .containsExactly(
+            "DOSSIER_NOT_IN_LEDGER H-1 2026-11-16 HIGH OPEN",
+            "DOSSIER_NOT_IN_LEDGER H-2 2026-11-16 HIGH OPEN",
+            "ENTRY_WITHOUT_DOSSIER V-E1 2026-11-16 HIGH OPEN",
+            "ENTRY_WITHOUT_DOSSIER V-E2 2026-11-16 HIGH OPEN");
+  }
+
+  @Test
   void aDossierOverNothingIsNotPaid() throws IOException {
     String approved = "APPROVED,2026-11-16T11:00:00,Lan,0,,,,,2026-11-16T11:00:00,";
     dossiers(

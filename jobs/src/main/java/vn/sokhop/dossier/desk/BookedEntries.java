@@ -21,22 +21,23 @@ final class BookedEntries {
       """
       with recursive booked as (
         select
-          entry_id, business_date, account_no, side, abs(amount) as amount, currency, reversal_of, delivery_id, line_no
+          entry_id, business_date, account_no, unit_code, side, abs(amount) as amount, currency, reversal_of, delivery_id,
+          line_no
         from intake.transaction
         where dossier_no = :no
           and business_date between :since and :date
           and (business_date < :date or posted_at <= :asOf)
         union
         select
-          r.entry_id, r.business_date, r.account_no, r.side, abs(r.amount), r.currency, r.reversal_of, r.delivery_id,
-          r.line_no
+          r.entry_id, r.business_date, r.account_no, r.unit_code, r.side, abs(r.amount), r.currency, r.reversal_of,
+          r.delivery_id, r.line_no
         from booked b
         join intake.transaction r on r.reversal_of = b.entry_id
         where r.business_date between :since and :date
           and (r.business_date < :date or r.posted_at <= :asOf)
       )
       select
-        b.entry_id, b.business_date, b.account_no, b.side = 'D' as is_debit, b.amount, b.currency,
+        b.entry_id, b.business_date, b.account_no, b.unit_code, b.side = 'D' as is_debit, b.amount, b.currency,
         coalesce(b.reversal_of, '') as reversal_of,
         exists (
           select 1
@@ -63,6 +64,7 @@ final class BookedEntries {
       String id,
       LocalDate date,
       String account,
+      String unit,
       boolean isDebit,
       BigDecimal amount,
       String currency,
@@ -92,6 +94,7 @@ final class BookedEntries {
                         row.getString("entry_id"),
                         row.getObject("business_date", LocalDate.class),
                         row.getString("account_no"),
+                        row.getString("unit_code"),
                         row.getBoolean("is_debit"),
                         row.getBigDecimal("amount"),
                         row.getString("currency"),
@@ -119,7 +122,7 @@ final class BookedEntries {
               : texts.text("entry.reverses", DeskTexts.plain(entry.reversalOf())));
     }
     List<String> lines = new ArrayList<>(columns.lines("  "));
-    BigDecimal booked = booked(last.currency());
+    BigDecimal booked = booked(last.unitCode(), last.currency());
     BigDecimal asked = last.amount();
     lines.add("  " + sum(booked, asked, last.currency(), texts));
     return lines;
@@ -136,15 +139,17 @@ final class BookedEntries {
         : texts.text("entries.sum.differs", sum, texts.amount(asked, currency));
   }
 
-  /** Debits less what reverses them, and so on, as the night counts them. */
-  private BigDecimal booked(String currency) {
+  /** Debits of the unit less what reverses them, and so on, as the night counts them. */
+  private BigDecimal booked(String unit, String currency) {
     Set<String> counted = new HashSet<>();
     boolean grows = true;
     while (grows) {
       grows = false;
       for (Entry entry : entries) {
         boolean isCounted =
-            entry.reverses() ? counted.contains(entry.reversalOf()) : entry.isDebit();
+            entry.reverses()
+                ? counted.contains(entry.reversalOf())
+                : entry.isDebit() && entry.unit().equals(unit);
         if (isCounted) {
           grows |= counted.add(entry.id());
         }
