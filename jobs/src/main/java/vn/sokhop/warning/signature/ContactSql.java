@@ -28,11 +28,11 @@ final class ContactSql {
           and t.channel = 'DVCTT'
           and t.currency = 'VND'
           and abs(t.amount) >= :amount
-          and greatest(t.posted_at, t.first_signed_at, t.second_signed_at) >= :seenFrom
-          and greatest(t.posted_at, t.first_signed_at, t.second_signed_at) < :seenTo
           and t.unit_code in (select unit_code from judged_unit)
           and
       """
+          + JudgedDay.IS_SEEN
+          + " and "
           + TrueReversals.isPayment("t")
           + """
       ),

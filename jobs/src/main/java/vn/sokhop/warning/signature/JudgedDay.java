@@ -21,6 +21,16 @@ import vn.sokhop.warning.TrueReversals;
 record JudgedDay(
     LocalDate date, LocalDate asOf, LocalDate night, int watermark, SqlArray reversals) {
 
+  /**
+   * A condition on entries {@code t}. Where both ends are open nothing of it is left when the
+   * statement is planned: otherwise the planner would take the million for a few thousand.
+   */
+  static final String IS_SEEN =
+      """
+       (:seenFrom = '-infinity' or greatest(t.posted_at, t.first_signed_at, t.second_signed_at) >= :seenFrom)
+       and (:seenTo = 'infinity' or greatest(t.posted_at, t.first_signed_at, t.second_signed_at) < :seenTo)
+      """;
+
   /** The entries of the same date that were signed or posted on a later one. */
   JudgedDay lastSeenOn(LocalDate later) {
     return new JudgedDay(date, later, night, watermark, reversals);

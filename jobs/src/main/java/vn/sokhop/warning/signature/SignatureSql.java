@@ -117,10 +117,10 @@ final class SignatureSql {
         and t.delivery_id <= :watermark
         and t.side = 'D'
         and t.channel = 'DVCTT'
-        and greatest(t.posted_at, t.first_signed_at, t.second_signed_at) >= :seenFrom
-        and greatest(t.posted_at, t.first_signed_at, t.second_signed_at) < :seenTo
         and
       """
+          + JudgedDay.IS_SEEN
+          + " and "
           + TrueReversals.isPayment("t");
 
   /** Later dates on which entries of a date were last signed or posted, the night's at most. */
@@ -258,12 +258,12 @@ final class SignatureSql {
           and t.delivery_id <= :watermark
           and t.side = 'D'
           and t.channel = 'DVCTT'
-          and greatest(t.posted_at, t.first_signed_at, t.second_signed_at) >= :seenFrom
-          and greatest(t.posted_at, t.first_signed_at, t.second_signed_at) < :seenTo
           and t.unit_code in (select unit_code from judged_unit)
           and c.written is not null
           and
       """
+          + JudgedDay.IS_SEEN
+          + " and "
           + TrueReversals.isPayment("t")
           + """
         group by 1, 2
