@@ -39,6 +39,11 @@ record ControlFile(
     totals = Map.copyOf(totals);
   }
 
+  /** Whether it states anything that can prove the file: lines, sums or content. */
+  boolean proves() {
+    return records.isPresent() || !totals.isEmpty() || sha256.isPresent();
+  }
+
   /** A control file, or why it cannot be understood. */
   record Reading(ControlFile control, Optional<FileVerdict> fault) {}
 

@@ -11,6 +11,8 @@ public enum FileReason {
   CONTROL_FILE_NOT_UNDERSTOOD(Code.CONTROL_TOTALS_DIFFER),
   /** name of the control file. */
   CONTROL_FILE_NOT_READABLE(Code.CONTROL_TOTALS_DIFFER),
+  /** name of the control file. */
+  CONTROL_FILE_STATES_NOTHING(Code.CONTROL_TOTALS_DIFFER),
   /** said, found. */
   CONTROL_SHA256_DIFFERS(Code.CONTROL_TOTALS_DIFFER),
   /** said, found. */

@@ -188,7 +188,8 @@ final class Surveyor {
       return new ControlFile.Reading(ControlFile.SILENT, Optional.empty());
     }
     if (Files.exists(control, LinkOption.NOFOLLOW_LINKS)) {
-      return ControlFile.read(control, identity.feed());
+      ControlFile.Reading reading = ControlFile.read(control, identity.feed());
+      return rule == ControlFileRule.REQUIRED ? mustProve(reading, control) : reading;
     }
     return new ControlFile.Reading(
         ControlFile.SILENT,
@@ -196,6 +197,17 @@ final class Surveyor {
             ? Optional.of(
                 FileVerdict.of(FileReason.CONTROL_FILE_MISSING, control.getFileName().toString()))
             : Optional.empty());
+  }
+
+  /** One that is required and states nothing would pass for a proof of the file. */
+  private static ControlFile.Reading mustProve(ControlFile.Reading reading, Path control) {
+    return reading.fault().isPresent() || reading.control().proves()
+        ? reading
+        : new ControlFile.Reading(
+            reading.control(),
+            Optional.of(
+                FileVerdict.of(
+                    FileReason.CONTROL_FILE_STATES_NOTHING, control.getFileName().toString())));
   }
 
   private static Optional<FileVerdict> agrees(

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.batch.core.BatchStatus;
 import vn.sokhop.message.Language;
 
@@ -86,6 +87,34 @@ class ControlFilesTest extends IntakeTest {
                 "select state, control_proved::text from intake.delivered_file where file_name = ?",
                 FILE))
         .containsExactly("ACCEPTED true");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "business_date=2026-11-20\n"})
+  void holdsAFileWhoseControlFileStatesNothing(String control) {
+    put(FILE, transactions(E1));
+    put(CONTROL, control);
+    takeIn();
+    assertThat(verdict(FILE))
+        .isEqualTo("HELD CONTROL_TOTALS_DIFFER CONTROL_FILE_STATES_NOTHING " + CONTROL);
+    assertThat(
+            new IntakeTexts(Language.EN)
+                .finding(FILE, "CONTROL_FILE_STATES_NOTHING", List.of(CONTROL)))
+        .startsWith(FILE + ": control file " + CONTROL + " states neither records nor totals");
+  }
+
+  @Test
+  void whereNoneIsRequiredItMayStateTheDateAlone() {
+    String records = "unit-records_1000001_20261120_01.csv";
+    put(
+        records,
+        """
+        unit_code,account_no,record_date,increase_amount,decrease_amount
+        1000001,3713.0.1000001.00000,2026-11-20,5,0
+        """);
+    put(records + ".ctl", "business_date=2026-11-20\n");
+    takeIn();
+    assertThat(state(records)).isEqualTo("ACCEPTED");
   }
 
   @ParameterizedTest

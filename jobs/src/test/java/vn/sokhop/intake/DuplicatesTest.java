@@ -2,6 +2,9 @@ package vn.sokhop.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import vn.sokhop.command.DryRun;
 import vn.sokhop.command.Run;
+import vn.sokhop.intake.reading.Prepass;
 import vn.sokhop.message.Language;
 
 /** The same content again: harmless only while what it says counts. */
@@ -34,8 +38,12 @@ class DuplicatesTest extends IntakeTest {
   }
 
   private void putEntries(int day, int seq, String content) {
-    put(file(day, seq), content);
-    put(file(day, seq) + ".ctl", "business_date=2026-11-%02d\n".formatted(day));
+    Path data = put(file(day, seq), content);
+    try {
+      put(file(day, seq) + ".ctl", "sha256=" + Prepass.hash(data) + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Run night(int day, int seq, String content) {
