@@ -200,6 +200,8 @@ class DossierNightsTest extends PostgresTest {
         .containsExactly(
             "DOSSIER_STALLED H-1 2026-11-17 HIGH OPEN",
             "DOSSIER_STALLED H-2 2026-11-17 HIGH CLOSED");
+    assertThat(Files.readString(folders.outboxFolder().resolve("2026-11-18/exceptions.csv")))
+        .contains("Hồ sơ không còn tệp nào nêu: 1 (đầu tiên H-2)");
   }
 
   @Test
