@@ -16,7 +16,11 @@ language sql stable as $$
       and h.reason <> 'SAME_CONTENT_OVERTAKEN'
     union all
     select h.delivery_id, 'FILE_REPLACED',
-      case when gone.dossiers > 0 then 'REPLACED_DOSSIERS_GONE' else 'REPLACED' end,
+      case
+        when gone.dossiers > 0 then 'REPLACED_DOSSIERS_GONE'
+        when h.feed in ('units', 'accounts', 'signers') then 'REPLACED_REGISTRY'
+        else 'REPLACED'
+      end,
       array[o.file_name, h.lines_added::text, h.lines_removed::text, h.lines_changed::text]
         || case when gone.dossiers > 0 then array[gone.dossiers::text, gone.first] else '{}' end
     from heard h
