@@ -135,7 +135,7 @@ class BackdatedTest extends SignedNights {
     assertThat(night(MONDAY)).isEmpty();
     units(TUESDAY, "truong1@example.vn,0900000001", "la@example.vn,");
     assertThat(night(TUESDAY)).isEmpty();
-    units(TUESDAY, 2, "truong1@example.vn,0900000001", "truong2@example.vn,");
+    units(TUESDAY, 2, "truong1@example.vn,0900000001", "truong2@example.vn,0900000002");
     entries(
         WEDNESDAY,
         1,
@@ -150,7 +150,7 @@ class BackdatedTest extends SignedNights {
     registerBothUnits();
     assertThat(night(MONDAY)).isEmpty();
     units(TUESDAY, "truong1@example.vn,0900000001", "nham@example.vn,");
-    units(TUESDAY, 2, "truong1@example.vn,0900000001", "truong2@example.vn,");
+    units(TUESDAY, 2, "truong1@example.vn,0900000001", "truong2@example.vn,0900000002");
     entries(TUESDAY, 1, paid("E1", TUESDAY, OTHER_UNIT, "C3 C4", TUESDAY, TUESDAY));
     assertThat(night(TUESDAY)).isEmpty();
   }
