@@ -12,8 +12,8 @@ final class ContactSql {
    * the date of its delivery, and of the night that took it in if that came late; what one night
    * took in with what it changed is of the former alone. A list that a later night replaced was
    * what went before, so its contact and the way back are changes too. Contacts that a delivery
-   * leaves out are not stated and no change. Parameters: days (how long before), amount, and those of {@link
-   * JudgedDay}.
+   * leaves out are not stated and no change. Parameters: days (how long before), amount, and those
+   * of {@link JudgedDay}.
    */
   static final String NOTICE_CONTACT_CHANGED =
       """
