@@ -15,7 +15,6 @@ import vn.sokhop.dossier.rule.AppliedRule;
 
 /** Writes judged dossiers by binary COPY, a few thousand at a time. */
 final class JudgedRows {
-  /** The zone of every local time of the stage. */
   private static final int ROWS_AT_ONCE = 5_000;
 
   private final long runId;

@@ -2,7 +2,8 @@ package vn.sokhop.intake;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.sokhop.feed.Feed;
@@ -20,15 +21,14 @@ final class AccountBooks {
   private final JdbcClient jdbc;
   private final TransactionOperations transaction;
   // feeds in which a unit that delivers speaks for itself
-  private final String[] unitsOwn;
+  private final Set<Feed> unitsOwn;
 
   AccountBooks(JdbcClient jdbc, TransactionOperations transaction, IntakeProperties properties) {
     this.jdbc = jdbc;
     this.unitsOwn =
         Arrays.stream(Feed.values())
             .filter(feed -> IntakeProperties.isOwnWord(feed) && !properties.officeForUnits(feed))
-            .map(Feed::feedName)
-            .toArray(String[]::new);
+            .collect(Collectors.toUnmodifiableSet());
     this.transaction = transaction;
   }
 
@@ -40,8 +40,7 @@ final class AccountBooks {
 
   /** A file that lies in the inbox: a unit that sends its own book speaks. */
   void heard(AccountBook book, SurveyedFile.Identity file) {
-    if (file.sender().length() == UNIT_DIGITS
-        && List.of(unitsOwn).contains(file.feed().feedName())) {
+    if (file.sender().length() == UNIT_DIGITS && unitsOwn.contains(file.feed())) {
       book.putSpeaker(file.feed(), file.sender());
     }
   }
@@ -80,17 +79,31 @@ final class AccountBooks {
                       row.getString("currency"),
                       row.getString("balance_side").equals("DEBIT")));
             });
-    // Of the files of this night nobody knows yet whether they count: who sends one speaks.
+    // Of the files of this night nobody knows yet whether they count: who sends one speaks. From
+    // sender to sender through the key: their deliveries grow with every night.
     jdbc.sql(
             """
-            select distinct d.feed, d.sender
-            from intake.delivery d
-            where d.feed = any (:feeds)
-              and length(d.sender) = 7
-              and d.state in ('LOADING', 'ACCEPTED', 'SUPERSEDED')
-              and d.business_date <= :date
+            with recursive next as (
+              select f.feed, (select min(d.sender) from intake.delivery d where d.feed = f.feed) as sender
+              from unnest(:feeds) as f (feed)
+              union all
+              select n.feed, (select min(d.sender) from intake.delivery d where d.feed = n.feed and d.sender > n.sender)
+              from next n
+              where n.sender is not null
+            )
+            select n.feed, n.sender
+            from next n
+            where length(n.sender) = 7
+              and exists (
+                select 1
+                from intake.delivery d
+                where d.feed = n.feed
+                  and d.sender = n.sender
+                  and d.state in ('LOADING', 'ACCEPTED', 'SUPERSEDED')
+                  and d.business_date <= :date
+              )
             """)
-        .param("feeds", unitsOwn)
+        .param("feeds", unitsOwn.stream().map(Feed::feedName).toArray(String[]::new))
         .param("date", date)
         .withFetchSize(FETCH)
         .query(

@@ -54,7 +54,7 @@ final class IntakePreview implements DryRun {
       Surveyor.Survey survey = surveyor.survey(folders.inboxFolder(), businessDate);
       AccountBook book = books.of(businessDate);
       survey.files().forEach(file -> file.identity().ifPresent(of -> books.heard(book, of)));
-      TakenBefore taken = sql.takenBefore(survey.files());
+      TakenBefore taken = sql.takenBeforePreview(survey.files());
       List<String> lines = new ArrayList<>();
       // by earlier nights first: of these a night knows before it loads anything
       for (SurveyedFile file : survey.files().stream().map(taken::judged).toList()) {

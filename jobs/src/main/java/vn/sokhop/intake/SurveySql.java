@@ -29,8 +29,20 @@ final class SurveySql {
     this.batch = batch;
   }
 
-  /** What was taken on earlier nights with the contents of these files, and in their places. */
+  /**
+   * What was taken on earlier nights with the contents of these files, and in their places. Whether
+   * a registry said something else in between a night asks when all its files are decided.
+   */
   TakenBefore takenBefore(List<SurveyedFile> files) {
+    return takenBefore(files, Map.of());
+  }
+
+  /** The same for a preview, which decides nothing later. */
+  TakenBefore takenBeforePreview(List<SurveyedFile> files) {
+    return takenBefore(files, saidOtherwise(files));
+  }
+
+  private TakenBefore takenBefore(List<SurveyedFile> files, Map<String, Taken> saidOtherwise) {
     Map<String, Taken> byContent =
         takenByContent(files.stream().map(SurveyedFile::sha256).collect(Collectors.toSet()));
     Set<LocalDate> dates =
@@ -40,7 +52,7 @@ final class SurveySql {
                     .map(SurveyedFile.Identity::businessDate),
                 byContent.values().stream().map(Taken::businessDate))
             .collect(Collectors.toSet());
-    return new TakenBefore(byContent, acceptedByPlace(dates), saidOtherwise(files));
+    return new TakenBefore(byContent, acceptedByPlace(dates), saidOtherwise);
   }
 
   /** Of files of a registry, by their names: the delivery that said something else in between. */

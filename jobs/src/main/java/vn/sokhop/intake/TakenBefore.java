@@ -87,7 +87,7 @@ final class TakenBefore {
   }
 
   /** The delivery that was taken with the content of a file. */
-  Optional<Taken> firstOf(SurveyedFile file) {
+  private Optional<Taken> firstOf(SurveyedFile file) {
     return file.identity()
         .flatMap(
             identity ->

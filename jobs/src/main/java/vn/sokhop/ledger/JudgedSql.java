@@ -80,12 +80,7 @@ final class JudgedSql {
       insert into ledger.judged_day (business_date, run_id)
       select distinct d.business_date, n.run_id
       from ledger.judged_night n
-      join intake.delivered_file r
-        on r.feed in ('units', 'accounts', 'signers')
-        and r.state = 'ACCEPTED'
-        and r.delivery_id > n.base_watermark
-        and r.business_date <= n.base_date
-        and (r.replaces is null or r.lines_added + r.lines_removed + r.lines_changed > 0)
+      join intake.registry_word r on r.delivery_id > n.base_watermark and r.business_date <= n.base_date
       join intake.file_day d
         on d.business_date >= greatest(r.business_date, n.business_date - 31)
         and d.business_date <= n.business_date

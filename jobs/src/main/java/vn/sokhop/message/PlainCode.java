@@ -18,6 +18,15 @@ public final class PlainCode {
 
   /** Empty where neither a letter nor a digit is left. */
   public static String of(String written) {
+    return isPlain(written) ? written : plain(written);
+  }
+
+  /** Most codes there are. */
+  private static boolean isPlain(String written) {
+    return written.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'));
+  }
+
+  private static String plain(String written) {
     return OTHER
         .matcher(Normalizer.normalize(written, Normalizer.Form.NFKC))
         .replaceAll("")

@@ -344,14 +344,10 @@ final class ReportingSql {
           and f.state = 'ACCEPTED'
           and f.feed in ('transactions', 'balances', 'unit-records', 'unit-balances', 'dossiers'))
       or exists (
-        -- a registry speaks of its date and of all that follow
         select 1
-        from intake.delivered_file f
-        where f.feed in ('units', 'accounts', 'signers')
-          and f.state = 'ACCEPTED'
-          and f.business_date <= n.business_date
-          and f.delivery_id > n.watermark
-          and (f.replaces is null or f.lines_added + f.lines_removed + f.lines_changed > 0))
+        from intake.registry_word r
+        where r.business_date <= n.business_date
+          and r.delivery_id > n.watermark)
       order by n.business_date
       """;
 

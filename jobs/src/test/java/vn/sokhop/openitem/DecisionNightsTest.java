@@ -4,53 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import vn.sokhop.Emptied;
-import vn.sokhop.command.Folders;
 import vn.sokhop.command.ItemDecision;
-import vn.sokhop.command.ItemDesk;
 import vn.sokhop.command.ItemFilter;
 import vn.sokhop.command.ItemSilence;
 import vn.sokhop.command.OperatorException;
-import vn.sokhop.database.PostgresTest;
-import vn.sokhop.operation.Nights;
 import vn.sokhop.operation.Progress;
 
 /** What people decided about an item over several nights: how long it holds, and for what. */
-@TestPropertySource(
-    properties = {
-      "sokhop.lang=en",
-      "sokhop.intake.feeds.transactions.control-file=none",
-      "sokhop.intake.feeds.transactions.expected=false",
-      "sokhop.intake.feeds.balances.expected=false",
-      "sokhop.intake.feeds.balances.control-file=none"
-    })
-class DecisionNightsTest extends PostgresTest {
-  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
-  private static final LocalDate TUESDAY = MONDAY.plusDays(1);
-  private static final LocalDate WEDNESDAY = MONDAY.plusDays(2);
-  private static final LocalDate THURSDAY = MONDAY.plusDays(3);
+@TestPropertySource(properties = "sokhop.lang=en")
+class DecisionNightsTest extends DeskNights {
   private static final String UNKNOWN = "CERTIFICATE_NOT_REGISTERED";
   private static final String SIGNERS =
       """
       unit_code,role,person_id,person_name,certificate_serial,certificate_from,certificate_to,registered_from
       """;
 
-  @Autowired Nights nights;
-  @Autowired Folders folders;
-  @Autowired JdbcClient db;
-  @Autowired ItemDesk desk;
-
   @BeforeEach
   void freshStart() throws IOException {
-    Emptied.installation(db, folders);
     write(
         "accounts_all_20261102_01.csv",
         """
@@ -58,10 +33,6 @@ class DecisionNightsTest extends PostgresTest {
         3713.0.1055555.00000,1055555,0661,CREDIT,2020-01-01,OPEN
         """);
     write("signers_all_20261102_01.csv", SIGNERS + signer("FIRST", "C1") + signer("SECOND", "C2"));
-  }
-
-  private void write(String name, String text) throws IOException {
-    Files.writeString(folders.inboxFolder().resolve(name), text);
   }
 
   private static String signer(String role, String certificate) {

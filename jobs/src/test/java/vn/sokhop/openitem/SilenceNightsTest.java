@@ -12,47 +12,24 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
-import vn.sokhop.Emptied;
 import vn.sokhop.command.ExitCode;
 import vn.sokhop.command.ExplainsFinding;
-import vn.sokhop.command.Folders;
-import vn.sokhop.command.ItemDesk;
 import vn.sokhop.command.ItemFilter;
 import vn.sokhop.command.ItemSilence;
 import vn.sokhop.command.OperatorException;
-import vn.sokhop.database.PostgresTest;
-import vn.sokhop.operation.Nights;
 import vn.sokhop.operation.Progress;
 import vn.sokhop.operation.RunResult;
 
 /** Notes of false alarms over several nights: who may make one, what it covers, when it ends. */
-@TestPropertySource(
-    properties = {
-      "sokhop.intake.feeds.transactions.control-file=none",
-      "sokhop.intake.feeds.transactions.expected=false",
-      "sokhop.intake.feeds.balances.expected=false",
-      "sokhop.intake.feeds.balances.control-file=none"
-    })
-class SilenceNightsTest extends PostgresTest {
-  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
-  private static final LocalDate TUESDAY = MONDAY.plusDays(1);
-  private static final LocalDate WEDNESDAY = MONDAY.plusDays(2);
-  private static final LocalDate THURSDAY = MONDAY.plusDays(3);
+class SilenceNightsTest extends DeskNights {
   private static final String NOTE = "One device was borrowed; the unit confirmed both payments";
 
   private final Map<String, Long> balances = new HashMap<>();
 
-  @Autowired Nights nights;
-  @Autowired Folders folders;
-  @Autowired JdbcClient db;
-  @Autowired ItemDesk desk;
   @Autowired ExplainsFinding explains;
 
   @BeforeEach
   void freshStart() throws IOException {
-    Emptied.installation(db, folders);
     write(
         "accounts_all_20261102_01.csv",
         """
@@ -69,10 +46,6 @@ class SilenceNightsTest extends PostgresTest {
         1055555,,FIRST,P2,Người Hai,C2,2025-01-01T00:00:00,2028-01-01T00:00:00,2026-01-01T00:00:00
         1055555,,SECOND,P2B,Người Hai B,C2,2025-01-01T00:00:00,2028-01-01T00:00:00,2026-01-01T00:00:00
         """);
-  }
-
-  private void write(String name, String text) throws IOException {
-    Files.writeString(folders.inboxFolder().resolve(name), text);
   }
 
   /** One debit entry at noon, signed twice with one certificate, hours apart. */

@@ -81,18 +81,20 @@ public enum Entitlement {
     if (signers.isEmpty()) {
       return NO_SIGNER_REGISTERED;
     }
-    if (PlainCode.of(signed.first()).isEmpty()) {
+    String firstCertificate = PlainCode.of(signed.first());
+    String secondCertificate = PlainCode.of(signed.second());
+    if (firstCertificate.isEmpty()) {
       return NOT_SIGNED;
     }
-    if (PlainCode.of(signed.first()).equals(PlainCode.of(signed.second()))) {
+    if (firstCertificate.equals(secondCertificate)) {
       return ONE_CERTIFICATE_TWICE;
     }
     List<String> persons = new ArrayList<>();
-    Entitlement first = side(signed, signed.first(), Role.FIRST, signers, persons);
+    Entitlement first = side(signed, firstCertificate, Role.FIRST, signers, persons);
     if (first != ENTITLED) {
       return first;
     }
-    if (PlainCode.of(signed.second()).isEmpty()) {
+    if (secondCertificate.isEmpty()) {
       boolean needed =
           signers.stream()
               .anyMatch(
@@ -103,7 +105,7 @@ public enum Entitlement {
       return needed ? SECOND_SIGNATURE_MISSING : ENTITLED;
     }
     List<String> seconds = new ArrayList<>();
-    Entitlement second = side(signed, signed.second(), Role.SECOND, signers, seconds);
+    Entitlement second = side(signed, secondCertificate, Role.SECOND, signers, seconds);
     if (second != ENTITLED) {
       return second;
     }
@@ -115,13 +117,17 @@ public enum Entitlement {
     return written.strip().toUpperCase(Locale.ROOT);
   }
 
-  /** The best that can be said of one signature; the persons it may belong to are added. */
+  /**
+   * The best that can be said of one signature; the persons it may belong to are added.
+   *
+   * @param certificate in the form of {@link PlainCode}
+   */
   private static Entitlement side(
       Signed signed, String certificate, Role role, List<Signer> signers, List<String> persons) {
     Entitlement best = NOT_REGISTERED;
     for (Signer signer : signers) {
-      if (!PlainCode.of(signer.certificate()).equals(PlainCode.of(certificate))
-          || signer.role() != role
+      if (signer.role() != role
+          || !PlainCode.of(signer.certificate()).equals(certificate)
           || !signer.signsFor(signed.accountNo())
           || !signer.isRegisteredAt(signed.at())) {
         continue;

@@ -14,7 +14,6 @@ import vn.sokhop.calendar.TreasuryTime;
 
 /** What the page of one dossier needs beside its snapshots. */
 final class DossierLookup {
-
   private static final int SUGGESTED = 5;
 
   /** Numbers that begin differently are no suggestion. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +43,7 @@ final class RegistryRules {
    *
    * @param judged the dates whose entries were judged
    */
-  List<Finding> judge(Run run, JudgedDay night, List<LocalDate> judged) {
+  List<Finding> judge(Run run, JudgedDay night, Collection<LocalDate> judged) {
     db.sql(RegistrySql.DROP_DAY).update();
     db.sql(RegistrySql.REGISTERED_UNITS).params(night.parameters()).update();
     db.sql("analyze registered_unit").update();

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -93,7 +94,7 @@ class SignatureNight implements FamilyRules {
             watermark,
             SqlArray.longs(List.of()));
     LocalDate since = signersSince(night);
-    List<LocalDate> judged = new ArrayList<>();
+    Set<LocalDate> judged = new LinkedHashSet<>();
     Reach reach = new Reach(0, 0, 0);
     for (LocalDate date :
         db.sql(SignatureSql.DAYS).param("run", run.runId()).query(LocalDate.class).list()) {
@@ -138,7 +139,7 @@ class SignatureNight implements FamilyRules {
    * What was signed with a certificate before anybody told that it was revoked, on dates that were
    * judged then and are not judged tonight.
    */
-  private void judgeRevocations(Run run, JudgedDay night, int base, List<LocalDate> judged) {
+  private void judgeRevocations(Run run, JudgedDay night, int base, Set<LocalDate> judged) {
     List<LocalDate> dates =
         db.sql(RevocationSql.DATES)
             .params(night.parameters())

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.sokhop.operation.Progress;
-import vn.sokhop.operation.RunResult;
 
 /** Entries and files that are dated before they were made. */
 class BackdatedTest extends SignedNights {
@@ -32,16 +30,7 @@ class BackdatedTest extends SignedNights {
   }
 
   private List<String> night(LocalDate date) {
-    RunResult night = nights.one(date, false, Progress.SILENT);
-    assertThat(night.isComplete()).as(night.toString()).isTrue();
-    return db.sql(
-            """
-            select concat_ws(' ', code, subject, business_date) from openitem.item
-            where run_id = :run and family = 'SIGNATURE' and status = 'OPEN' order by 1
-            """)
-        .param("run", night.run().runId())
-        .query(String.class)
-        .list();
+    return openAfter(date, "code, subject, business_date");
   }
 
   private void theRegistrationOfTheFirstSignerEnds() throws IOException {

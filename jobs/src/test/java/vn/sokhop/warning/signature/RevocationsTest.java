@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.sokhop.operation.Progress;
-import vn.sokhop.operation.RunResult;
 
 /** A certificate that was revoked is revoked, whoever told it and whatever is told later. */
 class RevocationsTest extends SignedNights {
@@ -20,14 +18,12 @@ class RevocationsTest extends SignedNights {
   }
 
   private List<String> night(LocalDate date) {
-    RunResult night = nights.one(date, false, Progress.SILENT);
-    assertThat(night.isComplete()).as(night.toString()).isTrue();
     return db.sql(
             """
             select concat_ws(' ', subject, business_date, other_source)
             from openitem.item where run_id = :run and code = 'CERTIFICATE_REVOKED' and status = 'OPEN' order by 1
             """)
-        .param("run", night.run().runId())
+        .param("run", completed(date, false))
         .query(String.class)
         .list();
   }
@@ -43,12 +39,7 @@ class RevocationsTest extends SignedNights {
     String told = "V-E1 2026-11-17 signers_all_20261116_01.csv:2";
     assertThat(night(TUESDAY)).containsExactly(told);
 
-    write(
-        "signers_all_20261116_02.csv",
-        "unit_code,account_no,role,person_id,person_name,certificate_serial,certificate_from,certificate_to,revoked_at,"
-            + "registered_from,registered_to,email,phone\n"
-            + signer("1055555", "FIRST", "P1", "C1")
-            + "\n");
+    signers(MONDAY, 2, signer("1055555", "FIRST", "P1", "C1"));
     entries(WEDNESDAY, 1, debit("E2", WEDNESDAY, ACCOUNT, "C1", "C2"));
     assertThat(night(WEDNESDAY))
         .as("the delivery that told it is replaced: Wednesday is sound, Tuesday stays as judged")

@@ -1,8 +1,11 @@
 package vn.sokhop.warning.signature;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +14,8 @@ import vn.sokhop.Emptied;
 import vn.sokhop.command.Folders;
 import vn.sokhop.database.PostgresTest;
 import vn.sokhop.operation.Nights;
+import vn.sokhop.operation.Progress;
+import vn.sokhop.operation.RunResult;
 
 /** Two units of one office, and the files in which they are signed for. */
 @TestPropertySource(
@@ -66,9 +71,30 @@ abstract class SignedNights extends PostgresTest {
     return date.toString().replace("-", "");
   }
 
+  /** The run of the night, which must be complete. */
+  final long completed(LocalDate date, boolean again) {
+    RunResult night = nights.one(date, again, Progress.SILENT);
+    assertThat(night.isComplete()).as(night.toString()).isTrue();
+    return night.run().runId();
+  }
+
+  /** These columns of the warnings about signatures that are open after the night. */
+  final List<String> openAfter(LocalDate date, String columns) {
+    return db.sql(
+            "select concat_ws(' ', %s) from openitem.item where run_id = :run and family = 'SIGNATURE' and status = 'OPEN' order by 1"
+                .formatted(columns))
+        .param("run", completed(date, false))
+        .query(String.class)
+        .list();
+  }
+
   final void signers(LocalDate date, String... lines) throws IOException {
+    signers(date, 1, lines);
+  }
+
+  final void signers(LocalDate date, int seq, String... lines) throws IOException {
     write(
-        "signers_all_%s_01.csv".formatted(compact(date)),
+        "signers_all_%s_%02d.csv".formatted(compact(date), seq),
         "unit_code,account_no,role,person_id,person_name,certificate_serial,certificate_from,certificate_to,revoked_at,"
             + "registered_from,registered_to,email,phone\n"
             + String.join("\n", lines)

@@ -7,24 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.sokhop.message.PlainCode;
-import vn.sokhop.operation.Progress;
-import vn.sokhop.operation.RunResult;
 
 /** Certificates and addresses are the same ones however they are written. */
 class SpellingTest extends SignedNights {
   private static final LocalDate BEFORE = LocalDate.of(2026, 11, 2);
 
   private List<String> night(LocalDate date) {
-    RunResult night = nights.one(date, false, Progress.SILENT);
-    assertThat(night.isComplete()).as(night.toString()).isTrue();
-    return db.sql(
-            """
-            select concat_ws(' ', code, unit_code, subject) from openitem.item
-            where run_id = :run and family = 'SIGNATURE' and status = 'OPEN' order by 1
-            """)
-        .param("run", night.run().runId())
-        .query(String.class)
-        .list();
+    return openAfter(date, "code, unit_code, subject");
   }
 
   @Test

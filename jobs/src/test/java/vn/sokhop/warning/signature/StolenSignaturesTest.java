@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.sokhop.operation.Progress;
-import vn.sokhop.operation.RunResult;
 
 /** Ways in which somebody who has another's certificate would try not to be seen. */
 class StolenSignaturesTest extends SignedNights {
@@ -68,14 +66,12 @@ class StolenSignaturesTest extends SignedNights {
   }
 
   private List<String> night(LocalDate date, boolean again) {
-    RunResult night = nights.one(date, again, Progress.SILENT);
-    assertThat(night.isComplete()).as(night.toString()).isTrue();
     return db.sql(
             """
             select concat_ws(' ', code, subject, business_date, status)
             from openitem.item where run_id = :run and family = 'SIGNATURE' order by 1
             """)
-        .param("run", night.run().runId())
+        .param("run", completed(date, again))
         .query(String.class)
         .list();
   }

@@ -5,38 +5,13 @@ import static vn.sokhop.warning.spending.Payments.paid;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
-import vn.sokhop.Emptied;
-import vn.sokhop.command.Folders;
-import vn.sokhop.database.PostgresTest;
-import vn.sokhop.operation.Nights;
 
 /** A payee account is one account however it is written, and is shown as it is written. */
-@TestPropertySource(
-    properties = {
-      "sokhop.intake.feeds.transactions.control-file=none",
-      "sokhop.intake.feeds.transactions.expected=false",
-      "sokhop.intake.feeds.balances.expected=false"
-    })
-class PayeeSpellingTest extends PostgresTest {
+class PayeeSpellingTest extends PaidNights {
   private static final LocalDate MON = LocalDate.of(2026, 11, 16);
   private static final LocalDate TUE = MON.plusDays(1);
-
-  @Autowired Nights nights;
-  @Autowired Folders folders;
-  @Autowired JdbcClient db;
-  private Payments payments;
-
-  @BeforeEach
-  void freshStart() throws IOException {
-    Emptied.database(db);
-    Emptied.folder(folders.home());
-    payments = new Payments(folders.inboxFolder(), nights, db);
-  }
 
   @Test
   void aSplitPaymentIsSeenAcrossSpellings() throws IOException {
@@ -51,7 +26,7 @@ class PayeeSpellingTest extends PostgresTest {
         paid("E4", TUE, "48000000", "V4", "0123456A8"));
     assertThat(payments.listed(TUE))
         .containsExactly("SPLIT_PAYMENTS 0123-456.AB 2026-11-17 -138000000 MEDIUM OPEN");
-    payments.entries(MON, 2, java.util.List.of(paid("E1", MON, "45000000", "V1", "0123456ab")));
+    payments.entries(MON, 2, List.of(paid("E1", MON, "45000000", "V1", "0123456ab")));
     LocalDate later = MON.plusDays(2);
     assertThat(payments.listed(later))
         .as("a replaced day takes it back")

@@ -7,46 +7,23 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import vn.sokhop.Emptied;
 import vn.sokhop.command.ExplainsFinding;
-import vn.sokhop.command.Folders;
-import vn.sokhop.database.PostgresTest;
-import vn.sokhop.operation.Nights;
 
 /**
  * Nights over files of payments: what is listed, with its figures, and what makes no difference.
  */
-@TestPropertySource(
-    properties = {
-      "sokhop.intake.feeds.transactions.control-file=none",
-      "sokhop.intake.feeds.transactions.expected=false",
-      "sokhop.intake.feeds.balances.control-file=none",
-      "sokhop.intake.feeds.balances.expected=false"
-    })
-class SpendingNightsTest extends PostgresTest {
+@TestPropertySource(properties = "sokhop.intake.feeds.balances.control-file=none")
+class SpendingNightsTest extends PaidNights {
   private static final LocalDate MON = LocalDate.of(2026, 11, 16);
   private static final LocalDate TUE = MON.plusDays(1);
   private static final LocalDate WED = MON.plusDays(2);
   private static final LocalDate THU = MON.plusDays(3);
   private static final LocalDate FRI = MON.plusDays(4);
 
-  @Autowired Nights nights;
-  @Autowired Folders folders;
-  @Autowired JdbcClient db;
   @Autowired ExplainsFinding explains;
-  private Payments payments;
-
-  @BeforeEach
-  void freshStart() throws IOException {
-    Emptied.database(db);
-    Emptied.folder(folders.home());
-    payments = new Payments(folders.inboxFolder(), nights, db);
-  }
 
   /** Thirty debits from 1 to 30 million of the account in October, to three payees. */
   private static List<String> october() {

@@ -5,22 +5,12 @@ import static vn.sokhop.warning.spending.Payments.paid;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import vn.sokhop.Emptied;
-import vn.sokhop.command.Folders;
-import vn.sokhop.database.PostgresTest;
-import vn.sokhop.operation.Nights;
 
 /** The two rules that are off as delivered, and what a switch, a severity and a scope change. */
 @TestPropertySource(
     properties = {
-      "sokhop.intake.feeds.transactions.control-file=none",
-      "sokhop.intake.feeds.transactions.expected=false",
-      "sokhop.intake.feeds.balances.expected=false",
       "sokhop.warning.rules.VOUCHER_NUMBER_GAP.enabled=true",
       "sokhop.warning.rules.ADVANCE_NOT_CLEARED.enabled=true",
       "sokhop.warning.rules.ADVANCE_NOT_CLEARED.severity=HIGH",
@@ -28,20 +18,8 @@ import vn.sokhop.operation.Nights;
       "sokhop.warning.rules.ROUND_AMOUNTS.accounts=3713.0.1055555.00001",
       "sokhop.warning.spending.advance-not-cleared.advance-types=C2-02a/NS"
     })
-class SpendingStatesTest extends PostgresTest {
+class SpendingStatesTest extends PaidNights {
   private static final LocalDate MON = LocalDate.of(2026, 11, 2);
-
-  @Autowired Nights nights;
-  @Autowired Folders folders;
-  @Autowired JdbcClient db;
-  private Payments payments;
-
-  @BeforeEach
-  void freshStart() throws IOException {
-    Emptied.database(db);
-    Emptied.folder(folders.home());
-    payments = new Payments(folders.inboxFolder(), nights, db);
-  }
 
   @Test
   void aGapInVoucherNumbersIsListedUntilItIsFilled() throws IOException {
