@@ -27,7 +27,12 @@ final class NightEquations {
    *
    * @param notProved files that were taken although amounts of rejected lines cannot be read
    */
-  record ControlTotals(long agree, long differ, long notProved) {}
+  record ControlTotals(long agree, long differ, long notProved) {
+    static ControlTotals plus(ControlTotals a, ControlTotals b) {
+      return new ControlTotals(
+          a.agree() + b.agree(), a.differ() + b.differ(), a.notProved() + b.notProved());
+    }
+  }
 
   /**
    * All proofs in their order.

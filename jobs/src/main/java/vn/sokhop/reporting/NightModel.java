@@ -1,18 +1,14 @@
 package vn.sokhop.reporting;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.sokhop.command.Run;
-import vn.sokhop.intake.IntakeTexts;
 import vn.sokhop.message.Language;
 import vn.sokhop.reports.night.DossierFigures;
 import vn.sokhop.reports.night.ExceptionRow;
@@ -22,7 +18,6 @@ import vn.sokhop.reports.night.NightReport.CodeFigures;
 import vn.sokhop.reports.night.NightReport.DifferenceTotal;
 import vn.sokhop.reports.night.NightReport.FamilyFigures;
 import vn.sokhop.reports.night.NightReport.FeedFigures;
-import vn.sokhop.reports.night.NightReport.FileRow;
 import vn.sokhop.reports.night.NightReport.ItemFigures;
 import vn.sokhop.reports.night.NightReport.OfficeFigures;
 import vn.sokhop.reports.night.NightReport.Verdict;
@@ -50,20 +45,18 @@ final class NightModel {
   private final Run run;
   private final Language language;
   private final FindingTexts texts;
-  private final IntakeTexts intake;
+  private final DeliveredFiles files;
 
-  NightModel(JdbcClient db, Run run, Language language) {
+  NightModel(JdbcClient db, Run run, Language language, DeliveredFiles files) {
     this.db = db;
     this.run = run;
     this.language = language;
     this.texts = new FindingTexts(language);
-    this.intake = new IntakeTexts(language);
+    this.files = files;
   }
 
   private record Count(
       String family, String code, ItemFigures items, long listed, Severity severity) {}
-
-  private record NightFile(String feed, String state, FileRow row, String control) {}
 
   NightReport build(
       String version,
@@ -74,9 +67,8 @@ final class NightModel {
     List<Count> counts = counts();
     ItemFigures items = counts.stream().map(Count::items).reduce(NO_ITEMS, NightModel::plus);
     long listed = counts.stream().mapToLong(Count::listed).sum();
-    List<NightFile> files = files();
-    List<FeedFigures> feeds = feeds(files);
-    FeedFigures feedTotal = feeds.stream().reduce(noFeed(""), NightModel::plus);
+    List<DeliveredFiles.Feed> feeds = files.feeds();
+    FeedFigures feedTotal = total(feeds);
     List<OfficeFigures> offices = offices();
     return new NightReport(
         run.businessDate(),
@@ -88,10 +80,9 @@ final class NightModel {
         heldFiles(),
         listed,
         items,
-        new NightEquations(db, run, texts).all(feedTotal, control(files)),
-        files.stream().map(NightFile::row).limit(FILES_LISTED).toList(),
-        files.stream().map(NightFile::row).filter(f -> !f.taken()).limit(FILES_LISTED).toList(),
-        feeds,
+        new NightEquations(db, run, texts).all(feedTotal, control(feeds)),
+        files.notTaken(FILES_LISTED),
+        feeds.stream().map(DeliveredFiles.Feed::figures).toList(),
         feedTotal,
         offices,
         offices.stream().reduce(noOffice(), NightModel::plus),
@@ -120,7 +111,17 @@ final class NightModel {
   }
 
   FeedFigures feedTotal() {
-    return feeds(files()).stream().reduce(noFeed(""), NightModel::plus);
+    return total(files.feeds());
+  }
+
+  private static FeedFigures total(List<DeliveredFiles.Feed> feeds) {
+    return feeds.stream().map(DeliveredFiles.Feed::figures).reduce(noFeed(""), NightModel::plus);
+  }
+
+  private static NightEquations.ControlTotals control(List<DeliveredFiles.Feed> feeds) {
+    return feeds.stream()
+        .map(DeliveredFiles.Feed::control)
+        .reduce(new NightEquations.ControlTotals(0, 0, 0), NightEquations.ControlTotals::plus);
   }
 
   private List<Count> counts() {
@@ -221,83 +222,6 @@ final class NightModel {
       ages.add(new AgeBucket(AGE_LABELS.get(bucket), buckets.getOrDefault(bucket, NO_ITEMS)));
     }
     return ages;
-  }
-
-  private List<NightFile> files() {
-    Map<Integer, List<String>> notes = new HashMap<>();
-    db.sql(ReportingSql.NOTES)
-        .param("run", run.runId())
-        .query(
-            (ResultSet row) -> {
-              notes
-                  .computeIfAbsent(row.getInt("delivery_id"), id -> new ArrayList<>())
-                  .add(intake.note(row.getString("reason"), NightItems.texts(row, "arguments")));
-            });
-    return db.sql(ReportingSql.FILES)
-        .param("run", run.runId())
-        .query((row, n) -> file(row, notes))
-        .list();
-  }
-
-  private NightFile file(ResultSet row, Map<Integer, List<String>> notes) throws SQLException {
-    String state = row.getString("state");
-    String reason = row.getString("reason");
-    String name = row.getString("file_name");
-    List<String> words = new ArrayList<>();
-    if (reason != null) {
-      words.add(intake.finding(name, reason, NightItems.texts(row, "arguments")));
-    }
-    words.addAll(notes.getOrDefault(row.getInt("delivery_id"), List.of()));
-    String feed = row.getString("feed");
-    return new NightFile(
-        feed,
-        state,
-        new FileRow(
-            name,
-            texts.text("feed." + (feed.isEmpty() ? "none" : feed)),
-            texts.text("state." + state),
-            state.equals("ACCEPTED") || state.equals("SUPERSEDED"),
-            row.getLong("lines_read"),
-            row.getLong("lines_accepted"),
-            row.getLong("lines_rejected"),
-            row.getLong("lines_blank"),
-            plain(row.getBigDecimal("plus_total")),
-            plain(row.getBigDecimal("minus_total")),
-            String.join(" ", words)),
-        row.getString("control"));
-  }
-
-  private static @Nullable BigDecimal plain(@Nullable BigDecimal total) {
-    // A file may mix currencies; cents are shown only where there are any.
-    return total == null ? null : FindingTexts.scaled(total, "VND");
-  }
-
-  private List<FeedFigures> feeds(List<NightFile> files) {
-    Map<String, FeedFigures> feeds = new LinkedHashMap<>();
-    for (NightFile file : files) {
-      FileRow row = file.row();
-      FeedFigures one =
-          new FeedFigures(
-              row.feed(),
-              row.taken() ? 1 : 0,
-              file.state().equals("HELD") ? 1 : 0,
-              !row.taken() && !file.state().equals("HELD") ? 1 : 0,
-              row.linesRead(),
-              row.accepted(),
-              row.rejected(),
-              row.blank());
-      feeds.merge(row.feed(), one, NightModel::plus);
-    }
-    return List.copyOf(feeds.values());
-  }
-
-  private static NightEquations.ControlTotals control(List<NightFile> files) {
-    Map<String, Long> counted =
-        files.stream().collect(Collectors.groupingBy(NightFile::control, Collectors.counting()));
-    return new NightEquations.ControlTotals(
-        counted.getOrDefault("AGREES", 0L),
-        counted.getOrDefault("DIFFERS", 0L),
-        counted.getOrDefault("NOT_PROVED", 0L));
   }
 
   private List<OfficeFigures> offices() {

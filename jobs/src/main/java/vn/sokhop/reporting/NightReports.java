@@ -104,16 +104,17 @@ final class NightReports {
 
   private void writeAll(Run run, Path draft) throws IOException {
     NightItems items = new NightItems(dataSource, language, run.runId());
+    DeliveredFiles files = new DeliveredFiles(dataSource, run, language);
     DossierFigures figures = dossiers.figures(run);
     WarningFigures warned = warnings(run, items);
     NightReport report =
-        new NightModel(db, run, language)
+        new NightModel(db, run, language, files)
             .build(
                 installation.version(), installation.configDigest(), items.top(), figures, warned);
     try {
       // The lists need the ranking of this transaction, the summary nothing more of the database.
       SideBySide.run(
-          () -> unchecked(() -> writeLists(run, draft, items, report, figures)),
+          () -> unchecked(() -> writeLists(run, draft, items, files, report, figures)),
           () -> unchecked(() -> writeSummary(draft, report)));
     } catch (UncheckedIOException unwritten) {
       throw unwritten.getCause();
@@ -122,7 +123,12 @@ final class NightReports {
   }
 
   private void writeLists(
-      Run run, Path draft, NightItems items, NightReport report, @Nullable DossierFigures figures)
+      Run run,
+      Path draft,
+      NightItems items,
+      DeliveredFiles delivered,
+      NightReport report,
+      @Nullable DossierFigures figures)
       throws IOException {
     write(draft.resolve("exceptions.csv"), out -> ExceptionsCsv.write(items.all(), out));
     write(
@@ -132,6 +138,7 @@ final class NightReports {
                 report,
                 items::ofFamily,
                 family -> items.ranked(family, warnings.listedPerCause()),
+                delivered.all(),
                 items.rejectedLines(),
                 out));
     if (figures != null) {

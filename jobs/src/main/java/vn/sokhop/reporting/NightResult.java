@@ -2,6 +2,7 @@ package vn.sokhop.reporting;
 
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.sokhop.command.ExitCode;
@@ -17,10 +18,12 @@ import vn.sokhop.reports.night.NightReport.ItemFigures;
 @Component
 class NightResult implements NightOutcome, NightDigest {
   private final JdbcClient db;
+  private final DataSource dataSource;
   private final Language language;
 
-  NightResult(JdbcClient db, Language language) {
+  NightResult(JdbcClient db, DataSource dataSource, Language language) {
     this.db = db;
+    this.dataSource = dataSource;
     this.language = language;
   }
 
@@ -29,7 +32,7 @@ class NightResult implements NightOutcome, NightDigest {
     if (!isNight(run)) {
       return intake(run).filesHeld() > 0 ? ExitCode.HELD : ExitCode.DONE;
     }
-    NightModel model = new NightModel(db, run, language);
+    NightModel model = model(run);
     return switch (model.verdict(model.items())) {
       case DONE -> ExitCode.DONE;
       case HIGH_OPEN -> ExitCode.HIGH_OPEN;
@@ -43,7 +46,7 @@ class NightResult implements NightOutcome, NightDigest {
     if (!isNight(run)) {
       return List.of(linesOf(intake(run), texts));
     }
-    NightModel model = new NightModel(db, run, language);
+    NightModel model = model(run);
     Figures figures = texts.figures();
     ItemFigures items = model.items();
     String verdict =
@@ -70,6 +73,10 @@ class NightResult implements NightOutcome, NightDigest {
     lines.addAll(signaturesNotJudged(run, texts));
     lines.add(verdict);
     return lines;
+  }
+
+  private NightModel model(Run run) {
+    return new NightModel(db, run, language, new DeliveredFiles(dataSource, run, language));
   }
 
   /** Rules that need a registry say so when they have none. */

@@ -80,27 +80,83 @@ final class ReportingSql {
       """;
 
   /** Files that this night could see and its base night could not. */
-  static final String FILES =
+  private static final String FILES_OF_NIGHT =
       """
-      select
-        f.delivery_id, f.file_name, coalesce(f.feed, '') as feed, f.state, coalesce(f.sha256, '') as sha256, f.bytes,
-        f.lines_read, f.lines_accepted, f.lines_rejected, f.lines_blank,
-        coalesce(f.credit_total, f.increase_total) as plus_total,
-        coalesce(f.debit_total, f.decrease_total) as minus_total,
-        case
-          when f.state = 'HELD' and num_nonnulls(f.control_records, f.control_debit_total, f.control_credit_total,
-            f.control_increase_total, f.control_decrease_total) > 0 then 'DIFFERS'
-          when f.control_proved then 'AGREES'
-          when not f.control_proved then 'NOT_PROVED'
-          else 'SILENT'
-        end as control,
-        f.reason, f.arguments, f.business_date
       from intake.delivered_file f
-      join ledger.night n on n.run_id = :run
+      join ledger.night n on n.run_id = ?
       where f.delivery_id <= n.watermark
         and f.business_date <= n.business_date
         and (f.delivery_id > n.base_watermark or f.business_date > n.base_date)
+      """;
+
+  private static final String FILE_COLUMNS =
+      """
+      select
+        f.delivery_id, f.file_name, f.feed, f.state, f.sha256, f.bytes,
+        f.lines_read, f.lines_accepted, f.lines_rejected, f.lines_blank,
+        coalesce(f.credit_total, f.increase_total) as plus_total,
+        coalesce(f.debit_total, f.decrease_total) as minus_total,
+        f.reason, f.arguments
+      """;
+
+  private static final String FILE_ORDER =
+      """
       order by f.feed collate "C" nulls last, f.file_name collate "C", f.delivery_id
+      """;
+
+  /** All of them. */
+  static final String FILES = FILE_COLUMNS + FILES_OF_NIGHT + FILE_ORDER;
+
+  /** All of them, a row for each note on them: in the order of the files, then of the notes. */
+  static final String FILES_WITH_NOTES = withNotes(FILE_COLUMNS + FILES_OF_NIGHT);
+
+  /** The same of the first ones that are held or refused. */
+  static final String FILES_NOT_TAKEN =
+      withNotes(
+          FILE_COLUMNS
+              + FILES_OF_NIGHT
+              + " and f.state not in ('ACCEPTED', 'SUPERSEDED') "
+              + FILE_ORDER
+              + " limit ?");
+
+  private static String withNotes(String files) {
+    return "select f.*, o.reason as note, o.arguments as note_arguments from ("
+        + files
+        + ") f left join intake.file_note o on o.delivery_id = f.delivery_id "
+        + FILE_ORDER
+        + ", o.note_no";
+  }
+
+  /** Files counted by feed, and what their control files proved. */
+  static final String FEEDS =
+      """
+      select
+        f.feed,
+        count(*) filter (where f.state in ('ACCEPTED', 'SUPERSEDED')) as taken,
+        count(*) filter (where f.state = 'HELD') as held,
+        count(*) filter (where f.state not in ('ACCEPTED', 'SUPERSEDED', 'HELD')) as refused,
+        sum(f.lines_read) as lines_read,
+        sum(f.lines_accepted) as accepted,
+        sum(f.lines_rejected) as rejected,
+        sum(f.lines_blank) as blank,
+        count(*) filter (where f.control = 'AGREES') as agrees,
+        count(*) filter (where f.control = 'DIFFERS') as differs,
+        count(*) filter (where f.control = 'NOT_PROVED') as not_proved
+      from (
+        select
+          f.feed, f.state, f.lines_read, f.lines_accepted, f.lines_rejected, f.lines_blank,
+          case
+            when f.state = 'HELD' and num_nonnulls(f.control_records, f.control_debit_total, f.control_credit_total,
+              f.control_increase_total, f.control_decrease_total) > 0 then 'DIFFERS'
+            when f.control_proved then 'AGREES'
+            when not f.control_proved then 'NOT_PROVED'
+          end as control
+      """
+          + FILES_OF_NIGHT
+          + """
+      ) f
+      group by f.feed
+      order by f.feed collate "C" nulls last
       """;
 
   /** What a run that only takes files in did. */
@@ -125,18 +181,6 @@ final class ReportingSql {
       select signers_since, units, entries, judged, doubtful
       from warning.signature_reach
       where run_id = :run
-      """;
-
-  static final String NOTES =
-      """
-      select o.delivery_id, o.reason, o.arguments
-      from intake.file_note o
-      join intake.delivered_file f on f.delivery_id = o.delivery_id
-      join ledger.night n on n.run_id = :run
-      where f.delivery_id <= n.watermark
-        and f.business_date <= n.business_date
-        and (f.delivery_id > n.base_watermark or f.business_date > n.base_date)
-      order by o.delivery_id, o.note_no
       """;
 
   /**

@@ -2,6 +2,7 @@ package vn.sokhop.reporting;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -9,17 +10,26 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.DefaultJobKeyGenerator;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sokhop.command.Run;
@@ -39,10 +49,15 @@ public final class RunFile {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-  private final JdbcClient db;
+  private static final int FETCH_SIZE = 2_000;
 
-  RunFile(JdbcClient db) {
+  private final JdbcClient db;
+  private final JdbcTemplate rows;
+
+  RunFile(JdbcClient db, DataSource dataSource) {
     this.db = db;
+    this.rows = new JdbcTemplate(dataSource);
+    this.rows.setFetchSize(FETCH_SIZE);
   }
 
   /** Whether the file was written by this very run: then its reports are complete. */
@@ -50,12 +65,19 @@ public final class RunFile {
     if (!Files.exists(file)) {
       return false;
     }
-    try {
-      Map<?, ?> content = JSON.readValue(file, Map.class);
-      return run.businessDate().toString().equals(content.get("business_date"))
-          && String.valueOf(run.attempt()).equals(String.valueOf(content.get("attempt")))
-          && String.valueOf(run.runId()).equals(String.valueOf(content.get("run")))
-          && databaseId().equals(content.get("database"));
+    try (JsonParser json = JSON.createParser(file)) {
+      Map<String, String> told = new HashMap<>();
+      json.nextToken();
+      while (json.nextToken() == JsonToken.PROPERTY_NAME && !told.containsKey("database")) {
+        String name = json.currentName();
+        json.nextToken();
+        told.put(name, json.getValueAsString(""));
+        json.skipChildren();
+      }
+      return run.businessDate().toString().equals(told.get("business_date"))
+          && String.valueOf(run.attempt()).equals(told.get("attempt"))
+          && String.valueOf(run.runId()).equals(told.get("run"))
+          && databaseId().equals(told.get("database"));
     } catch (JacksonException e) {
       // Somebody else's file: not ours.
       return false;
@@ -84,7 +106,7 @@ public final class RunFile {
             .map(e -> ordered("title", e.title(), "formula", e.formula(), "holds", e.holds()))
             .toList());
     content.put("steps_ms", steps(run));
-    Files.writeString(file, JSON.writeValueAsString(content) + "\n");
+    write(content, file);
   }
 
   /**
@@ -120,7 +142,7 @@ public final class RunFile {
       content.put("estimate_equations", equations(estimates));
     }
     content.put("outputs", outputs(folder));
-    Files.writeString(file, JSON.writeValueAsString(content) + "\n");
+    write(content, file);
   }
 
   private static Map<String, Object> states(ConfirmationSummary summary) {
@@ -163,19 +185,43 @@ public final class RunFile {
         .list();
   }
 
-  private List<Map<String, Object>> inputs(Run run) {
-    return db.sql(ReportingSql.FILES)
-        .param("run", run.runId())
-        .query((row, n) -> input(row))
-        .list();
+  /** A list that comes from the database while it is written: the files may be very many. */
+  private interface Streamed {
+    void to(Consumer<Map<String, Object>> list);
+  }
+
+  private Streamed inputs(Run run) {
+    return list ->
+        rows.query(
+            ReportingSql.FILES, (RowCallbackHandler) row -> list.accept(input(row)), run.runId());
+  }
+
+  private static void write(Map<String, Object> content, Path file) throws IOException {
+    try (Writer out = Files.newBufferedWriter(file);
+        JsonGenerator json = JSON.writer().createGenerator(out)) {
+      json.writeStartObject();
+      content.forEach(
+          (name, value) -> {
+            json.writeName(name);
+            if (value instanceof Streamed list) {
+              json.writeStartArray();
+              list.to(json::writePOJO);
+              json.writeEndArray();
+            } else {
+              json.writePOJO(value);
+            }
+          });
+      json.writeEndObject();
+      json.writeRaw("\n");
+    }
   }
 
   private static Map<String, Object> input(ResultSet row) throws SQLException {
     return ordered(
         "name", row.getString("file_name"),
-        "feed", row.getString("feed"),
+        "feed", Objects.requireNonNullElse(row.getString("feed"), ""),
         "state", row.getString("state"),
-        "sha256", row.getString("sha256"),
+        "sha256", Objects.requireNonNullElse(row.getString("sha256"), ""),
         "bytes", row.getLong("bytes"),
         "lines", row.getLong("lines_read"),
         "accepted", row.getLong("lines_accepted"),

@@ -39,11 +39,19 @@ public record SampleOptions(
     Map<DossierKind, Integer> dossiers,
     Map<WarningKind, Integer> warnings) {
 
+  private static final int MOST_OFFICES = 9_000;
+  private static final int MOST_UNITS = 240_000;
+
   public SampleOptions {
     if (offices < 1 || units < offices || accounts < units || days < 1 || entriesPerDay < 0) {
       throw new IllegalArgumentException(
           "A sample needs at least one office, a unit for each office, an account for each unit and"
               + " one day.");
+    }
+    if (offices > MOST_OFFICES || units > MOST_UNITS) {
+      throw new IllegalArgumentException(
+          "A sample has at most %d offices and %d units: codes have four and seven digits."
+              .formatted(MOST_OFFICES, MOST_UNITS));
     }
     if (silentUnits < 0 || silentUnits > units || unusualHands < 0 || unusualHands > 100) {
       throw new IllegalArgumentException(

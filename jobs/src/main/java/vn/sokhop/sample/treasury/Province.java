@@ -37,7 +37,7 @@ public final class Province {
 
   public Office foundOffice() {
     int index = offices.size();
-    Office office = new Office("0" + (661 + index), Names.office(index));
+    Office office = new Office("%04d".formatted(661 + index), Names.office(index));
     offices.add(office);
     return office;
   }

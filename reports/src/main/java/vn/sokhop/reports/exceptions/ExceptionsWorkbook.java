@@ -12,6 +12,8 @@ import vn.sokhop.reports.house.Texts;
 import vn.sokhop.reports.night.ExceptionRow;
 import vn.sokhop.reports.night.NightReport;
 import vn.sokhop.reports.night.NightReport.FamilyFigures;
+import vn.sokhop.reports.night.NightReport.FeedFigures;
+import vn.sokhop.reports.night.NightReport.FileRow;
 import vn.sokhop.reports.night.RankedRow;
 import vn.sokhop.reports.night.RejectedLineRow;
 import vn.sokhop.reports.workbook.Book;
@@ -49,27 +51,30 @@ public final class ExceptionsWorkbook {
    *     LEDGER, BALANCE and MATCHING in any case
    * @param ranked the same of a family that is shown by score ({@link RankedRow#FAMILIES}): such a
    *     family is asked here instead
+   * @param files what came in, by file
    * @param rejected all rejected lines in the order they are to be shown
    */
   public static void write(
       NightReport report,
       Function<String, Rows<ExceptionRow>> rows,
       Function<String, Rows<RankedRow>> ranked,
+      Rows<FileRow> files,
       Rows<RejectedLineRow> rejected,
       OutputStream out)
       throws IOException {
-    write(report, rows, ranked, rejected, out, Listing.MAX_ROWS);
+    write(report, rows, ranked, files, rejected, out, Listing.MAX_ROWS);
   }
 
   static void write(
       NightReport report,
       Function<String, Rows<ExceptionRow>> rows,
       Function<String, Rows<RankedRow>> ranked,
+      Rows<FileRow> files,
       Rows<RejectedLineRow> rejected,
       OutputStream out,
       int maxRows)
       throws IOException {
-    new ExceptionsWorkbook(report, maxRows).write(rows, ranked, rejected, out);
+    new ExceptionsWorkbook(report, maxRows).write(rows, ranked, files, rejected, out);
   }
 
   private record FamilySheet(FamilyFigures family, Sheet sheet) {}
@@ -77,15 +82,18 @@ public final class ExceptionsWorkbook {
   private void write(
       Function<String, Rows<ExceptionRow>> rows,
       Function<String, Rows<RankedRow>> ranked,
+      Rows<FileRow> files,
       Rows<RejectedLineRow> rejected,
       OutputStream out)
       throws IOException {
     String title = texts.text("book.title", figures.date(report.businessDate()));
-    long about = report.listed() + report.feedTotal().rejected();
+    FeedFigures fed = report.feedTotal();
+    long about =
+        report.listed() + fed.rejected() + fed.filesTaken() + fed.filesHeld() + fed.filesRefused();
     try (Book book = new Book(title, report.businessDate(), texts.locale(), about)) {
       Sheet summary = book.sheet(texts.text("sheet.summary"));
       List<FamilySheet> sheets = familySheets(book);
-      Sheet files = book.sheet(texts.text("sheet.files"));
+      Sheet delivered = book.sheet(texts.text("sheet.files"));
       Sheet rejects = book.sheet(texts.text("sheet.rejected"));
       Sheet legend = book.sheet(texts.text("sheet.legend"));
 
@@ -103,8 +111,9 @@ public final class ExceptionsWorkbook {
               .addAll(rows.apply(name));
         }
       }
-      new Listing<>(book, files, columns.files(), frame.of("sheet.files", "none.files"), 1, maxRows)
-          .addAll(Rows.of(report.files()));
+      new Listing<>(
+              book, delivered, columns.files(), frame.of("sheet.files", "none.files"), 1, maxRows)
+          .addAll(files);
       new Listing<>(
               book,
               rejects,

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param listed items in the listing: open, explained and closed this night
  * @param items figures of all items together
  * @param equations the proofs
- * @param files what came in, by file; at most the caller's limit, the rest is in {@code feeds}
  * @param filesNotTaken files held or refused, with the reason in {@code note}; at most the caller's
  *     limit
  * @param feeds what came in, by feed
@@ -46,7 +45,6 @@ public record NightReport(
     long listed,
     ItemFigures items,
     List<Equation> equations,
-    List<FileRow> files,
     List<FileRow> filesNotTaken,
     List<FeedFigures> feeds,
     FeedFigures feedTotal,
@@ -61,7 +59,6 @@ public record NightReport(
 
   public NightReport {
     equations = List.copyOf(equations);
-    files = List.copyOf(files);
     filesNotTaken = List.copyOf(filesNotTaken);
     feeds = List.copyOf(feeds);
     offices = List.copyOf(offices);
@@ -189,7 +186,23 @@ public record NightReport(
       long blank,
       @Nullable BigDecimal plusTotal,
       @Nullable BigDecimal minusTotal,
-      String note) {}
+      String note) {
+    /** The same file with another note. */
+    public FileRow withNote(String words) {
+      return new FileRow(
+          fileName,
+          feed,
+          state,
+          taken,
+          linesRead,
+          accepted,
+          rejected,
+          blank,
+          plusTotal,
+          minusTotal,
+          words);
+    }
+  }
 
   /** All files of one feed; {@code feed} is its title in the language of the report. */
   public record FeedFigures(

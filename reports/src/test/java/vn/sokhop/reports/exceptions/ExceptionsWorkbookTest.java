@@ -186,6 +186,7 @@ class ExceptionsWorkbookTest {
         REPORT,
         family -> Rows.of(rows.apply(family)),
         family -> Rows.of(List.of()),
+        Rows.of(DemoNight.files(REPORT.locale())),
         Rows.of(rejected),
         out,
         maxRows);

@@ -29,6 +29,7 @@ final class LongListing {
           family -> family.equals("MATCHING") ? many : Rows.of(List.of()),
           family -> Rows.of(List.of()),
           Rows.of(List.of()),
+          Rows.of(List.of()),
           out);
     }
   }

@@ -25,6 +25,7 @@ public final class DemoFiles {
         report,
         family -> Rows.of(empty ? List.of() : DemoNight.rows(report.locale(), family)),
         family -> Rows.of(empty ? List.of() : DemoWarnings.ranked(report.locale(), family)),
+        Rows.of(empty ? List.of() : DemoNight.files(report.locale())),
         Rows.of(empty ? List.of() : DemoNight.rejected(report.locale())),
         out);
     return out.toByteArray();

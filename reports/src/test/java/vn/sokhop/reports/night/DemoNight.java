@@ -122,7 +122,6 @@ public final class DemoNight {
         night.listed(),
         night.items(),
         night.equations(),
-        night.files(),
         night.filesNotTaken(),
         night.feeds(),
         night.feedTotal(),
@@ -211,7 +210,6 @@ public final class DemoNight {
         15,
         new ItemFigures(13, 5, 4, 3, 1, 1, 9, 1),
         equations(),
-        files(),
         List.of(files().get(3), files().get(4)),
         feeds(),
         new FeedFigures("", 1_236, 1, 1, 1_104_208, 1_104_189, 2, 17),
@@ -240,7 +238,6 @@ public final class DemoNight {
         0,
         0,
         NONE,
-        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -293,6 +290,11 @@ public final class DemoNight {
 
   private String figures(String vietnamese) {
     return vi ? vietnamese : vietnamese.replace('.', ',');
+  }
+
+  /** The files of the plausible night. */
+  public static List<FileRow> files(Locale locale) {
+    return new DemoNight(locale).files();
   }
 
   private List<FileRow> files() {

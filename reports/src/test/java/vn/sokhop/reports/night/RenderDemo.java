@@ -38,6 +38,7 @@ public final class RenderDemo {
                       ? java.util.List.of()
                       : DemoNight.rows(report.locale(), family)),
           family -> Rows.of(DemoWarnings.ranked(report.locale(), family)),
+          Rows.of(report.listed() == 0 ? java.util.List.of() : DemoNight.files(report.locale())),
           Rows.of(report.listed() == 0 ? java.util.List.of() : DemoNight.rejected(report.locale())),
           out);
     }
