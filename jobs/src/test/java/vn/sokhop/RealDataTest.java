@@ -48,14 +48,12 @@ class RealDataTest {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // as the launcher starts a long night
+                // as the launcher starts a night with an inbox of 4 MB
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
-                "-XX:Tier4InvocationThreshold=100000",
-                "-XX:Tier4MinInvocationThreshold=12000",
-                "-XX:Tier4CompileThreshold=300000",
-                "-XX:Tier4BackEdgeThreshold=800000",
-                "-XX:Tier4LoadFeedback=1",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmn24m",
+                "-XX:ReservedCodeCacheSize=128m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "vn.sokhop.Sokhop",

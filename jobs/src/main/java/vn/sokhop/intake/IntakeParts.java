@@ -97,7 +97,7 @@ class IntakeParts {
   @Bean
   Prover prover(SurveySql notes, DeliveryForms forms, PlatformTransactionManager transactions) {
     return new Prover(
-        new ProveSql(jdbc),
+        new ProveSql(jdbc, batch),
         new LineCounts(jdbc),
         new EntryIds(jdbc, transactions),
         new DossierNumbers(jdbc),

@@ -3,11 +3,15 @@ package vn.sokhop.intake;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.sokhop.feed.Feed;
 import vn.sokhop.intake.TakenBefore.Taken;
@@ -18,10 +22,23 @@ final class ProveSql {
   /** Lines of each kind that are kept of a replacement: enough to find them in the files. */
   private static final int CHANGES_KEPT = 20;
 
-  private final JdbcClient jdbc;
+  private static final int[] ENDING_TYPES = {
+    Types.VARCHAR,
+    Types.INTEGER,
+    Types.INTEGER,
+    Types.NUMERIC,
+    Types.NUMERIC,
+    Types.NUMERIC,
+    Types.NUMERIC,
+    Types.INTEGER
+  };
 
-  ProveSql(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final JdbcOperations batch;
+
+  ProveSql(JdbcClient jdbc, JdbcOperations batch) {
     this.jdbc = jdbc;
+    this.batch = batch;
   }
 
   /** A delivery whose lines are in and not yet posted. */
@@ -106,6 +123,42 @@ final class ProveSql {
                 List.of((String[]) row.getArray("failed_arguments").getArray())));
   }
 
+  /**
+   * Deliveries of the run that are not the only one of their content or in their place: of these
+   * alone there is something to ask before they are decided.
+   */
+  Set<Integer> notAlone(long runId, Feed feed) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select d.delivery_id
+                from intake.delivery d
+                join intake.delivery a on a.feed = d.feed
+                  and a.sender = d.sender
+                  and a.business_date = d.business_date
+                  and a.delivery_id <> d.delivery_id
+                  and a.state in ('ACCEPTED', 'SUPERSEDED', 'LOADING')
+                where d.run_id = :run
+                  and d.feed = :feed
+                  and d.state = 'LOADING'
+                union
+                select d.delivery_id
+                from intake.delivery d
+                join intake.delivery a on a.feed = d.feed
+                  and a.sha256 = d.sha256
+                  and a.delivery_id <> d.delivery_id
+                  and a.state in ('ACCEPTED', 'SUPERSEDED', 'LOADING')
+                where d.run_id = :run
+                  and d.feed = :feed
+                  and d.state = 'LOADING'
+                  and d.lines_read > 0
+                """)
+            .param("run", runId)
+            .param("feed", feed.feedName())
+            .query(Integer.class)
+            .list());
+  }
+
   Optional<Taken> takenWithContent(Loaded delivery) {
     return jdbc.sql(
             """
@@ -114,11 +167,14 @@ final class ProveSql {
             where feed = :feed
               and sha256 = :sha256
               and state in ('ACCEPTED', 'SUPERSEDED')
-              and (lines_read > 0 or (sender = :sender and business_date = :date))
-              and (feed <> 'estimates' or sender = :sender)
+              and %s
             order by delivery_id
             limit 1
-            """)
+            """
+                .formatted(
+                    delivery.read() > 0
+                        ? "lines_read > 0 and (feed <> 'estimates' or sender = :sender)"
+                        : "sender = :sender and business_date = :date"))
         .param("feed", delivery.feed().feedName())
         .param("sha256", delivery.sha256())
         .param("sender", delivery.sender())
@@ -147,30 +203,59 @@ final class ProveSql {
         .optional();
   }
 
-  void end(Loaded delivery, DeliveryState state, int rejected, LineCounts.Counted counted) {
-    boolean treasury = delivery.feed().kind() == Feed.Kind.TREASURY;
-    boolean unit = delivery.feed().kind() == Feed.Kind.UNIT;
-    jdbc.sql(
-            """
-            update intake.delivery
-            set state = :state,
-              lines_accepted = :accepted,
-              lines_rejected = :rejected,
-              debit_total = :debit,
-              credit_total = :credit,
-              increase_total = :increase,
-              decrease_total = :decrease
-            where delivery_id = :id
-            """)
-        .param("state", state.name())
-        .param("accepted", counted.lines())
-        .param("rejected", rejected)
-        .param("debit", treasury ? counted.first() : null)
-        .param("credit", treasury ? counted.second() : null)
-        .param("increase", unit ? counted.first() : null)
-        .param("decrease", unit ? counted.second() : null)
-        .param("id", delivery.id())
-        .update();
+  /** Decisions about deliveries of one feed that are written together: there may be very many. */
+  final class Endings {
+    private final int together;
+    private final List<Object[]> ended = new ArrayList<>();
+
+    private Endings(int together) {
+      this.together = together;
+    }
+
+    void add(Loaded delivery, DeliveryState state, int rejected, LineCounts.Counted counted) {
+      boolean treasury = delivery.feed().kind() == Feed.Kind.TREASURY;
+      boolean unit = delivery.feed().kind() == Feed.Kind.UNIT;
+      ended.add(
+          new Object[] {
+            state.name(),
+            counted.lines(),
+            rejected,
+            treasury ? counted.first() : null,
+            treasury ? counted.second() : null,
+            unit ? counted.first() : null,
+            unit ? counted.second() : null,
+            delivery.id()
+          });
+      if (ended.size() >= together) {
+        write();
+      }
+    }
+
+    /** From here on the database knows what was decided. */
+    void write() {
+      batch.batchUpdate(
+          """
+          update intake.delivery
+          set state = ?,
+            lines_accepted = ?,
+            lines_rejected = ?,
+            debit_total = ?,
+            credit_total = ?,
+            increase_total = ?,
+            decrease_total = ?
+          where delivery_id = ?
+          """,
+          ended,
+          ENDING_TYPES);
+      ended.clear();
+    }
+  }
+
+  /**
+   * @param together how many are written at once
+   */
+  Endings endings(int together) {
+    return new Endings(together);
   }
 
   void because(int deliveryId, FileVerdict verdict) {

@@ -38,6 +38,9 @@ final class Prover {
 
   private static final int FEW_LINES = 10_000;
 
+  /** Decisions that are written together. */
+  private static final int TOGETHER = 1_000;
+
   private final ProveSql sql;
   private final LineCounts counts;
   private final EntryIds entryIds;
@@ -119,20 +122,22 @@ final class Prover {
     List<LocalDate> dates = counts.dates(run.runId(), feed);
     counts.total(feed, deliveries.stream().map(Loaded::id).toList(), dates);
     Map<Integer, Counted> counted = counts.count(run.runId(), feed);
+    Decisions decisions = new Decisions(run, feed);
     for (Loaded delivery : deliveries) {
       Counted found = counted.getOrDefault(delivery.id(), Counted.NOTHING);
       add(delivery, found.lines(), rejected.getOrDefault(delivery.id(), 0));
-      Optional<FileVerdict> verdict = beforeLines(delivery);
+      Optional<FileVerdict> verdict = decisions.beforeLines(delivery);
       if (verdict.isPresent()) {
-        end(delivery, verdict.get(), delivery.rejected(), found);
+        decisions.end(delivery, verdict.get(), delivery.rejected(), found);
       } else if (feed == Feed.TRANSACTIONS) {
-        proveEntries(run, inbox, delivery, dates, found);
+        proveEntries(run, inbox, delivery, dates, found, decisions);
       } else if (feed == Feed.DOSSIERS) {
-        proveDossiers(run, inbox, delivery, found);
+        proveDossiers(run, inbox, delivery, found, decisions);
       } else {
-        decide(delivery, found, delivery.rejected(), found);
+        decisions.decide(delivery, found, delivery.rejected(), found);
       }
     }
+    decisions.endings.write();
     counts.describe(run.runId(), feed, dates);
     // Who speaks of a period is heard in the night that takes the file in; no day is judged again.
     if (feed.kind() != Feed.Kind.REGISTRY && feed.kind() != Feed.Kind.PERIOD) {
@@ -150,27 +155,14 @@ final class Prover {
     }
   }
 
-  private Optional<FileVerdict> beforeLines(Loaded delivery) {
-    return delivery
-        .failure()
-        // what else counts by now is asked when every file of the night is decided
-        .or(
-            () ->
-                sql.takenWithContent(delivery)
-                    .map(first -> Verdicts.sameContent(first, Optional.empty())))
-        .or(
-            () ->
-                sql.accepted(delivery)
-                    .filter(accepted -> delivery.seq() <= accepted.seq())
-                    .map(
-                        accepted ->
-                            Verdicts.notNewer(
-                                delivery.seq(), accepted.seq(), accepted.fileName())));
-  }
-
   private void proveEntries(
-      Run run, Path inbox, Loaded delivery, List<LocalDate> dates, Counted before) {
-    int replaced = sql.accepted(delivery).map(ProveSql.Accepted::id).orElse(EntryIds.NONE);
+      Run run,
+      Path inbox,
+      Loaded delivery,
+      List<LocalDate> dates,
+      Counted before,
+      Decisions decisions) {
+    int replaced = decisions.accepted(delivery).map(ProveSql.Accepted::id).orElse(EntryIds.NONE);
     int rejected = delivery.rejected();
     Counted after = before;
     if (entryIds.claim(delivery.id(), dates) < before.lines()) {
@@ -184,14 +176,15 @@ final class Prover {
       counts.totalAgain(delivery.id(), dates);
       after = countAgain(run, delivery, before, more);
     }
-    if (!decide(delivery, after, rejected, before)) {
+    if (!decisions.decide(delivery, after, rejected, before)) {
       entryIds.release(delivery.id());
     } else if (replaced != EntryIds.NONE) {
       entryIds.takeOver(delivery.id(), dates, replaced);
     }
   }
 
-  private void proveDossiers(Run run, Path inbox, Loaded delivery, Counted before) {
+  private void proveDossiers(
+      Run run, Path inbox, Loaded delivery, Counted before, Decisions decisions) {
     int more =
         rejectTaken(
             inbox,
@@ -199,7 +192,7 @@ final class Prover {
             RejectReason.DOSSIER_OF_ANOTHER_OFFICE,
             () -> dossierNumbers.ofOthers(delivery.id()));
     Counted after = more == 0 ? before : countAgain(run, delivery, before, more);
-    decide(delivery, after, delivery.rejected() + more, before);
+    decisions.decide(delivery, after, delivery.rejected() + more, before);
   }
 
   /** What is left of a delivery after lines of it were rejected. */
@@ -229,34 +222,6 @@ final class Prover {
     }
   }
 
-  /** Whether the delivery is accepted. {@code before} still holds the entry ids used before. */
-  private boolean decide(Loaded delivery, Counted found, int rejected, Counted before) {
-    Verdicts.Found figures =
-        new Verdicts.Found(
-            found.lines(),
-            rejected,
-            found.first(),
-            found.second(),
-            delivery.rejectedFirst().add(before.first()).subtract(found.first()),
-            delivery.rejectedSecond().add(before.second()).subtract(found.second()),
-            delivery.unreadable(),
-            before.currency());
-    Optional<FileVerdict> verdict =
-        wholeFile(delivery, rejected)
-            .or(
-                () ->
-                    Verdicts.control(
-                        delivery.control(), figures, ControlFile.totalKeys(delivery.feed())));
-    if (verdict.isPresent()) {
-      end(delivery, verdict.get(), rejected, found);
-      return false;
-    }
-    Optional<ProveSql.Accepted> older = sql.accepted(delivery);
-    older.ifPresent(accepted -> sql.replace(delivery, accepted.id()));
-    sql.end(delivery, DeliveryState.ACCEPTED, rejected, found);
-    return true;
-  }
-
   private Optional<FileVerdict> wholeFile(Loaded delivery, int rejected) {
     if (rejected == 0 || properties.lineErrors(delivery.feed()) == LineErrors.REJECT_LINE) {
       return Optional.empty();
@@ -266,9 +231,84 @@ final class Prover {
     return Optional.of(new FileVerdict(FileReason.LINES_REJECTED, arguments));
   }
 
-  private void end(Loaded delivery, FileVerdict verdict, int rejected, Counted found) {
-    sql.end(delivery, verdict.reason().state(), rejected, found);
-    sql.because(delivery.id(), verdict);
+  /** What is decided about the deliveries of a feed, one after the other. */
+  private final class Decisions {
+    private final Set<Integer> notAlone;
+    private final ProveSql.Endings endings;
+
+    Decisions(Run run, Feed feed) {
+      notAlone = sql.notAlone(run.runId(), feed);
+      // Entry ids and dossier numbers are claimed by deliveries whose state is known.
+      boolean claims = feed == Feed.TRANSACTIONS || feed == Feed.DOSSIERS;
+      endings = sql.endings(claims ? 1 : TOGETHER);
+    }
+
+    private boolean alone(Loaded delivery) {
+      return !notAlone.contains(delivery.id());
+    }
+
+    Optional<ProveSql.Accepted> accepted(Loaded delivery) {
+      return alone(delivery) ? Optional.empty() : sql.accepted(delivery);
+    }
+
+    private Optional<vn.sokhop.intake.TakenBefore.Taken> takenWithContent(Loaded delivery) {
+      return alone(delivery) ? Optional.empty() : sql.takenWithContent(delivery);
+    }
+
+    Optional<FileVerdict> beforeLines(Loaded delivery) {
+      if (!alone(delivery)) {
+        // what was decided before is asked of the database
+        endings.write();
+      }
+      return delivery
+          .failure()
+          // what else counts by now is asked when every file of the night is decided
+          .or(
+              () ->
+                  takenWithContent(delivery)
+                      .map(first -> Verdicts.sameContent(first, Optional.empty())))
+          .or(
+              () ->
+                  accepted(delivery)
+                      .filter(accepted -> delivery.seq() <= accepted.seq())
+                      .map(
+                          accepted ->
+                              Verdicts.notNewer(
+                                  delivery.seq(), accepted.seq(), accepted.fileName())));
+    }
+
+    /** Whether the delivery is accepted. {@code before} still holds the entry ids used before. */
+    boolean decide(Loaded delivery, Counted found, int rejected, Counted before) {
+      Verdicts.Found figures =
+          new Verdicts.Found(
+              found.lines(),
+              rejected,
+              found.first(),
+              found.second(),
+              delivery.rejectedFirst().add(before.first()).subtract(found.first()),
+              delivery.rejectedSecond().add(before.second()).subtract(found.second()),
+              delivery.unreadable(),
+              before.currency());
+      Optional<FileVerdict> verdict =
+          wholeFile(delivery, rejected)
+              .or(
+                  () ->
+                      Verdicts.control(
+                          delivery.control(), figures, ControlFile.totalKeys(delivery.feed())));
+      if (verdict.isPresent()) {
+        end(delivery, verdict.get(), rejected, found);
+        return false;
+      }
+      Optional<ProveSql.Accepted> older = accepted(delivery);
+      older.ifPresent(accepted -> sql.replace(delivery, accepted.id()));
+      endings.add(delivery, DeliveryState.ACCEPTED, rejected, found);
+      return true;
+    }
+
+    void end(Loaded delivery, FileVerdict verdict, int rejected, Counted found) {
+      endings.add(delivery, verdict.reason().state(), rejected, found);
+      sql.because(delivery.id(), verdict);
+    }
   }
 
   private void noteLateLines(Run run, Feed feed, Set<LocalDate> judged) {

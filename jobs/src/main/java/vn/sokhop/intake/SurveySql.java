@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -43,8 +44,7 @@ final class SurveySql {
   }
 
   private TakenBefore takenBefore(List<SurveyedFile> files, Map<String, Taken> saidOtherwise) {
-    Map<String, Taken> byContent =
-        takenByContent(files.stream().map(SurveyedFile::sha256).collect(Collectors.toSet()));
+    Map<String, Taken> byContent = takenByContent(files);
     Set<LocalDate> dates =
         Stream.concat(
                 files.stream()
@@ -89,18 +89,61 @@ final class SurveySql {
         .flatMap(delivery -> delivery);
   }
 
-  private Map<String, Taken> takenByContent(Set<String> sha256) {
+  /**
+   * The first deliveries that were taken with the contents of these files. A content without lines
+   * may have been taken millions of times: of it only the same sender and date are looked for.
+   */
+  private Map<String, Taken> takenByContent(List<SurveyedFile> files) {
+    List<SurveyedFile> named = files.stream().filter(file -> file.identity().isPresent()).toList();
+    List<SurveyedFile.Identity> identities =
+        named.stream().map(file -> file.identity().orElseThrow()).toList();
     Map<String, Taken> found = new HashMap<>();
     jdbc.sql(
             """
+            with file as (
+              select distinct feed, sha256, sender, business_date
+              from unnest(:feeds, :sha256, :senders, :dates) as file (feed, sha256, sender, business_date)
+            ),
+            content as materialized (
+              select c.feed, c.sha256, a.lines_read
+              from (select distinct feed, sha256 from file) c
+              cross join lateral (
+                select a.lines_read
+                from intake.delivery a
+                where a.feed = c.feed
+                  and a.sha256 = c.sha256
+                  and a.state in ('ACCEPTED', 'SUPERSEDED')
+                limit 1
+              ) a
+            ),
+            taken as (
+              select d.*
+              from content c
+              join intake.delivery d on d.feed = c.feed and d.sha256 = c.sha256
+              where c.lines_read > 0
+              union all
+              select d.*
+              from content c
+              join file f on f.feed = c.feed and f.sha256 = c.sha256
+              join intake.delivery d on d.feed = f.feed
+                and d.sha256 = f.sha256
+                and d.sender = f.sender
+                and d.business_date = f.business_date
+              where c.lines_read = 0
+            )
             select feed, sender, business_date, seq, file_name, sha256, lines_read, lines_rejected
-            from intake.delivery
-            where sha256 = any(:sha256)
-              and feed is not null
-              and state in ('ACCEPTED', 'SUPERSEDED')
+            from taken
+            where state in ('ACCEPTED', 'SUPERSEDED')
             order by delivery_id desc
             """)
-        .param("sha256", sha256.toArray(String[]::new))
+        .param("feeds", identities.stream().map(i -> i.feed().feedName()).toArray(String[]::new))
+        .param("sha256", named.stream().map(SurveyedFile::sha256).toArray(String[]::new))
+        .param(
+            "senders",
+            identities.stream().map(SurveyedFile.Identity::sender).toArray(String[]::new))
+        .param(
+            "dates",
+            SqlArray.dates(identities.stream().map(SurveyedFile.Identity::businessDate).toList()))
         .query(
             row -> {
               Taken taken = taken(row);
@@ -219,46 +262,58 @@ final class SurveySql {
         .update();
   }
 
-  int insert(long runId, LocalDate nightDate, SurveyedFile file, Instant now) {
+  /** Writes a row for each file; returns their numbers, which rise in this order. */
+  List<Integer> insert(long runId, LocalDate nightDate, List<SurveyedFile> files, Instant now) {
+    List<Integer> numbers =
+        jdbc.sql(
+                """
+                select nextval(pg_get_serial_sequence('intake.delivery', 'delivery_id'))
+                from generate_series(1, :files)
+                """)
+            .param("files", files.size())
+            .query(Integer.class)
+            .list();
+    batch.batchUpdate(
+        """
+        insert into intake.delivery (
+          delivery_id, run_id, feed, sender, business_date, last_date, seq, file_name, layout, sha256, bytes, state,
+          control_records, control_debit_total, control_credit_total, control_increase_total,
+          control_decrease_total, finding_code, reason, arguments, taken_at
+        ) overriding system value values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        IntStream.range(0, files.size())
+            .mapToObj(n -> row(numbers.get(n), runId, nightDate, files.get(n), now))
+            .toList());
+    return numbers;
+  }
+
+  private static Object[] row(
+      int id, long runId, LocalDate nightDate, SurveyedFile file, Instant now) {
     Optional<SurveyedFile.Identity> identity = file.identity();
     ControlFile control = file.control();
-    return jdbc.sql(
-            """
-            insert into intake.delivery (
-              run_id, feed, sender, business_date, last_date, seq, file_name, layout, sha256, bytes, state,
-              control_records, control_debit_total, control_credit_total, control_increase_total,
-              control_decrease_total, finding_code, reason, arguments, taken_at
-            ) values (
-              :run, :feed, :sender, :date, :last, :seq, :name, :layout, :sha256, :bytes, :state,
-              :records, :debit, :credit, :increase, :decrease, :code, :reason, :arguments, :now
-            )
-            returning delivery_id
-            """)
-        .param("run", runId)
-        .param("feed", identity.map(i -> i.feed().feedName()).orElse(null))
-        .param("sender", identity.map(SurveyedFile.Identity::sender).orElse(null))
-        .param("date", identity.map(SurveyedFile.Identity::businessDate).orElse(nightDate))
-        .param("last", identity.map(SurveyedFile.Identity::lastDate).orElse(nightDate))
-        .param("seq", identity.map(SurveyedFile.Identity::seq).orElse(null))
-        .param("name", file.name())
-        .param("layout", identity.map(i -> orNull(i.layout())).orElse(null))
-        .param("sha256", orNull(file.sha256()))
-        .param("bytes", file.bytes())
-        .param(
-            "state",
-            file.verdict().map(v -> v.reason().state()).orElse(DeliveryState.LOADING).name())
-        .param("records", control.records().orElse(null))
-        .param("debit", control.totals().get("debit_total"))
-        .param("credit", control.totals().get("credit_total"))
-        .param("increase", control.totals().get("increase_total"))
-        .param("decrease", control.totals().get("decrease_total"))
-        .param("code", file.verdict().map(v -> v.reason().code().name()).orElse(null))
-        .param("reason", file.verdict().map(v -> v.reason().name()).orElse(null))
-        .param(
-            "arguments", file.verdict().map(v -> v.arguments().toArray(String[]::new)).orElse(null))
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .query(Integer.class)
-        .single();
+    return new Object[] {
+      id,
+      runId,
+      identity.map(i -> i.feed().feedName()).orElse(null),
+      identity.map(SurveyedFile.Identity::sender).orElse(null),
+      identity.map(SurveyedFile.Identity::businessDate).orElse(nightDate),
+      identity.map(SurveyedFile.Identity::lastDate).orElse(nightDate),
+      identity.map(SurveyedFile.Identity::seq).orElse(null),
+      file.name(),
+      identity.map(i -> orNull(i.layout())).orElse(null),
+      orNull(file.sha256()),
+      file.bytes(),
+      file.verdict().map(v -> v.reason().state()).orElse(DeliveryState.LOADING).name(),
+      control.records().orElse(null),
+      control.totals().get("debit_total"),
+      control.totals().get("credit_total"),
+      control.totals().get("increase_total"),
+      control.totals().get("decrease_total"),
+      file.verdict().map(v -> v.reason().code().name()).orElse(null),
+      file.verdict().map(v -> v.reason().name()).orElse(null),
+      file.verdict().map(v -> v.arguments().toArray(String[]::new)).orElse(null),
+      now.atOffset(ZoneOffset.UTC)
+    };
   }
 
   private static @Nullable String orNull(String text) {

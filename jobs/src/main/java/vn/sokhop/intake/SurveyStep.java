@@ -13,6 +13,9 @@ import vn.sokhop.command.Run;
 final class SurveyStep {
   private static final Logger LOG = LoggerFactory.getLogger(SurveyStep.class);
 
+  /** Files that are written together. */
+  private static final int TOGETHER = 1_000;
+
   private final Surveyor surveyor;
   private final SurveySql sql;
   private final Clock clock;
@@ -26,14 +29,26 @@ final class SurveyStep {
   void run(Run run, Path inbox) throws IOException {
     Surveyor.Survey survey = surveyor.survey(inbox, run.businessDate());
     TakenBefore before = sql.takenBefore(survey.files());
-    for (SurveyedFile file : survey.files().stream().map(before::judged).toList()) {
-      int id = sql.insert(run.runId(), run.businessDate(), file, clock.instant());
-      if (file.verdict().isEmpty() && !file.unknownColumns().isEmpty()) {
-        sql.note(id, FileNote.UNKNOWN_COLUMNS, List.of(String.join(", ", file.unknownColumns())));
-      }
+    List<SurveyedFile> files = survey.files();
+    for (int from = 0; from < files.size(); from += TOGETHER) {
+      insert(run, files.subList(from, Math.min(from + TOGETHER, files.size())), before);
     }
     sql.left(run.runId(), survey.left());
     survey.left().forEach(file -> LOG.warn("{} left in the inbox: {}", file.name(), file.why()));
+  }
+
+  private void insert(Run run, List<SurveyedFile> together, TakenBefore before) {
+    List<SurveyedFile> files = together.stream().map(before::judged).toList();
+    List<Integer> ids = sql.insert(run.runId(), run.businessDate(), files, clock.instant());
+    for (int n = 0; n < files.size(); n++) {
+      SurveyedFile file = files.get(n);
+      if (file.verdict().isEmpty() && !file.unknownColumns().isEmpty()) {
+        sql.note(
+            ids.get(n),
+            FileNote.UNKNOWN_COLUMNS,
+            List.of(String.join(", ", file.unknownColumns())));
+      }
+    }
   }
 
   /**

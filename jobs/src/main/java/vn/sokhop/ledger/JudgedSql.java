@@ -42,11 +42,12 @@ final class JudgedSql {
           d.business_date > coalesce(n.base_date, '-infinity')
           or f.delivery_id > n.base_watermark
           -- replaced since the base night: its dates lose lines
-          or exists (
-            select 1
-            from intake.delivered_file newer
-            where newer.replaces = f.delivery_id
-              and newer.delivery_id > n.base_watermark
+          or f.delivery_id in (
+            select newer.replaces
+            from ledger.judged_night b
+            join intake.delivered_file newer on newer.delivery_id > b.base_watermark
+            where b.run_id = :run
+              and newer.replaces is not null
           )
         )
       """;
