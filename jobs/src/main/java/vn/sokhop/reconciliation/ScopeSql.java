@@ -53,6 +53,16 @@ final class ScopeSql {
       create temporary table late_participant on commit drop as
       select p.unit_code, p.since
       from participant p
+      -- such a date is one of a file that the base night had not seen
+      join (
+        select distinct u.unit_code, f.business_date
+        from intake.delivered_file f
+        join intake.file_unit u on u.delivery_id = f.delivery_id
+        where f.feed in ('unit-records', 'unit-balances')
+          and f.state in ('ACCEPTED', 'SUPERSEDED')
+          and f.business_date <= :baseDate
+          and f.delivery_id > :baseWatermark
+      ) late on late.unit_code = p.unit_code and late.business_date = p.since
       where p.since <= :baseDate
         and not exists (
           select 1

@@ -89,7 +89,7 @@ abstract class IntakeTest extends PostgresTest {
               intake.left_file, intake.transaction_line, intake.balance_line,
               intake.unit_record_line, intake.unit_balance_line, intake.unit_line,
               intake.account_line, intake.signer_line, intake.dossier_line,
-              intake.confirmation_line, intake.estimate_line
+              intake.confirmation_line, intake.estimate_line, intake.unit_first
             """)
         .update();
     Folder.empty(folders.inboxFolder());

@@ -64,6 +64,16 @@ public final class Treasury {
           .param("id", id)
           .param("unit", UNIT)
           .update();
+      db.sql(
+              """
+              insert into intake.unit_first as kept values (:feed, :unit, :date)
+              on conflict (feed, unit_code) do update
+              set business_date = least(kept.business_date, excluded.business_date)
+              """)
+          .param("feed", feed)
+          .param("unit", UNIT)
+          .param("date", date)
+          .update();
     }
     line = 1;
     return id;

@@ -102,6 +102,27 @@ class ManyFilesTest extends PostgresTest {
     assertThat(runFile.isOf(new Run(run, MONDAY, 1, 0), written)).isFalse();
   }
 
+  @Test
+  void knowsSinceWhenEachUnitKeepsBooks() throws IOException {
+    assertThat(nights.one(MONDAY, false, Progress.SILENT).isComplete()).isTrue();
+    assertThat(unitsSince(MONDAY)).hasSize(UNITS);
+    LocalDate friday = MONDAY.minusDays(3);
+    String early = record(5, 9).replace(MONDAY.toString(), friday.toString());
+    write("unit-records_1050005_20261113_01.csv", RECORDS + early);
+    write("unit-records_1050006_20261117_01.csv", RECORDS);
+    assertThat(nights.one(MONDAY.plusDays(1), false, Progress.SILENT).isComplete()).isTrue();
+    assertThat(unitsSince(friday)).containsExactly("1050005");
+    assertThat(unitsSince(MONDAY)).hasSize(UNITS - 1);
+  }
+
+  private List<String> unitsSince(LocalDate date) {
+    return db.sql(
+            "select unit_code from reconciliation.participant_on('2026-11-17', null) where since = :date")
+        .param("date", date)
+        .query(String.class)
+        .list();
+  }
+
   private Path report(String name) {
     return folders.outboxFolder().resolve("2026-11-16").resolve(name);
   }

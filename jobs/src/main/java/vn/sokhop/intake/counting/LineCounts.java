@@ -133,6 +133,30 @@ public final class LineCounts {
         .param("run", runId)
         .param("feed", feed.feedName())
         .update();
+    if (feed == Feed.UNIT_RECORDS || feed == Feed.UNIT_BALANCES) {
+      rememberFirst(runId, feed);
+    }
+  }
+
+  /** Since when a unit keeps books that can be compared. */
+  private void rememberFirst(long runId, Feed feed) {
+    jdbc.sql(
+            """
+            insert into intake.unit_first as kept (feed, unit_code, business_date)
+            select d.feed, u.unit_code, min(d.business_date)
+            from intake.delivery d
+            join intake.delivery_unit u on u.delivery_id = d.delivery_id
+            where d.run_id = :run
+              and d.feed = :feed
+              and d.state = 'ACCEPTED'
+            group by d.feed, u.unit_code
+            on conflict (feed, unit_code) do update
+            set business_date = excluded.business_date
+            where excluded.business_date < kept.business_date
+            """)
+        .param("run", runId)
+        .param("feed", feed.feedName())
+        .update();
   }
 
   /** Days seen while loading mean nothing where no line of theirs was accepted. */
