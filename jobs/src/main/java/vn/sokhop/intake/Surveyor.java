@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.sokhop.database.SideBySide;
 import vn.sokhop.feed.Feed;
 import vn.sokhop.intake.IntakeProperties.ControlFileRule;
 import vn.sokhop.intake.SurveyedFile.Identity;
@@ -30,6 +31,9 @@ final class Surveyor {
   private static final Logger LOG = LoggerFactory.getLogger(Surveyor.class);
   private static final String ALL = "all";
   private static final int UNIT_DIGITS = 7;
+
+  /** Files that one thread looks at before it takes the next ones. */
+  private static final int TOGETHER = 500;
 
   private final IntakeProperties properties;
   private final DeliveryForms forms;
@@ -58,20 +62,38 @@ final class Surveyor {
 
   Survey survey(Path inbox, LocalDate businessDate) throws IOException {
     Set<String> names = names(inbox);
+    List<String> inOrder = List.copyOf(names);
+    List<Survey> parts = new ArrayList<>();
+    List<Runnable> work = new ArrayList<>();
+    for (int from = 0; from < inOrder.size(); from += TOGETHER) {
+      List<String> some = inOrder.subList(from, Math.min(from + TOGETHER, inOrder.size()));
+      Survey part = new Survey(new ArrayList<>(), new ArrayList<>());
+      parts.add(part);
+      work.add(() -> survey(some, names, inbox, businessDate, part));
+    }
+    SideBySide.run(work);
     List<SurveyedFile> files = new ArrayList<>();
     List<LeftFile> left = new ArrayList<>();
-    for (String name : names) {
-      if (name.endsWith(ControlFile.SUFFIX)) {
-        String data = name.substring(0, name.length() - ControlFile.SUFFIX.length());
-        if (!names.contains(data)) {
-          left.add(new LeftFile(name, LeftFile.Why.CONTROL_FILE_ALONE));
-        }
-      } else {
-        look(inbox.resolve(name), businessDate, files, left);
-      }
+    for (Survey part : parts) {
+      files.addAll(part.files());
+      left.addAll(part.left());
     }
     files.sort(SurveyedFile.ORDER);
     return new Survey(files, left);
+  }
+
+  private void survey(
+      List<String> some, Set<String> all, Path inbox, LocalDate businessDate, Survey into) {
+    for (String name : some) {
+      if (name.endsWith(ControlFile.SUFFIX)) {
+        String data = name.substring(0, name.length() - ControlFile.SUFFIX.length());
+        if (!all.contains(data)) {
+          into.left().add(new LeftFile(name, LeftFile.Why.CONTROL_FILE_ALONE));
+        }
+      } else {
+        look(inbox.resolve(name), businessDate, into.files(), into.left());
+      }
+    }
   }
 
   private static Set<String> names(Path inbox) throws IOException {
