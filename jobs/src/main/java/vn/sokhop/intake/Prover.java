@@ -251,8 +251,12 @@ final class Prover {
       return alone(delivery) ? Optional.empty() : sql.accepted(delivery);
     }
 
-    private Optional<vn.sokhop.intake.TakenBefore.Taken> takenWithContent(Loaded delivery) {
-      return alone(delivery) ? Optional.empty() : sql.takenWithContent(delivery);
+    private Optional<FileVerdict> sameContent(Loaded delivery) {
+      // what else counts by now is asked when every file of the night is decided
+      return alone(delivery)
+          ? Optional.empty()
+          : sql.takenWithContent(delivery)
+              .map(first -> Verdicts.sameContent(first, Optional.empty()));
     }
 
     Optional<FileVerdict> beforeLines(Loaded delivery) {
@@ -262,11 +266,7 @@ final class Prover {
       }
       return delivery
           .failure()
-          // what else counts by now is asked when every file of the night is decided
-          .or(
-              () ->
-                  takenWithContent(delivery)
-                      .map(first -> Verdicts.sameContent(first, Optional.empty())))
+          .or(() -> sameContent(delivery))
           .or(
               () ->
                   accepted(delivery)

@@ -63,17 +63,17 @@ final class ScopeSql {
           and f.business_date <= :baseDate
           and f.delivery_id > :baseWatermark
       ) late on late.unit_code = p.unit_code and late.business_date = p.since
-      where p.since <= :baseDate
-        and not exists (
-          select 1
-          from intake.file_unit u
-          join intake.delivered_file f on f.delivery_id = u.delivery_id
-          where u.unit_code = p.unit_code
-            and f.feed in ('unit-records', 'unit-balances')
-            and f.state in ('ACCEPTED', 'SUPERSEDED')
-            and f.business_date = p.since
-            and f.delivery_id <= :baseWatermark)
-        and (cast(:compulsoryFrom as date) is null or p.since <> cast(:compulsoryFrom as date))
+      where not exists (
+        select 1
+        from intake.file_unit u
+        join intake.delivered_file f on f.delivery_id = u.delivery_id
+        where u.unit_code = p.unit_code
+          and f.feed in ('unit-records', 'unit-balances')
+          and f.state in ('ACCEPTED', 'SUPERSEDED')
+          and f.business_date = p.since
+          and f.delivery_id <= :baseWatermark
+      )
+      and (cast(:compulsoryFrom as date) is null or p.since <> cast(:compulsoryFrom as date))
       """;
 
   static final String REMATCH_LATE_PARTICIPANTS =

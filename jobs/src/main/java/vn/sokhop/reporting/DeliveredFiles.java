@@ -46,17 +46,22 @@ final class DeliveredFiles {
 
   private Feed feed(ResultSet row) throws SQLException {
     return new Feed(
-        new FeedFigures(
-            feedTitle(row),
-            row.getInt("taken"),
-            row.getInt("held"),
-            row.getInt("refused"),
-            row.getLong("lines_read"),
-            row.getLong("accepted"),
-            row.getLong("rejected"),
-            row.getLong("blank")),
+        figures(feedTitle(row), row),
         new NightEquations.ControlTotals(
             row.getLong("agrees"), row.getLong("differs"), row.getLong("not_proved")));
+  }
+
+  /** What a row counts of files and their lines. */
+  static FeedFigures figures(String title, ResultSet row) throws SQLException {
+    return new FeedFigures(
+        title,
+        row.getInt("taken"),
+        row.getInt("held"),
+        row.getInt("refused"),
+        row.getLong("lines_read"),
+        row.getLong("accepted"),
+        row.getLong("rejected"),
+        row.getLong("blank"));
   }
 
   /** By feed and name. */

@@ -110,17 +110,7 @@ class NightResult implements NightOutcome, NightDigest {
   private FeedFigures intake(Run run) {
     return db.sql(ReportingSql.INTAKE_FIGURES)
         .param("run", run.runId())
-        .query(
-            (row, n) ->
-                new FeedFigures(
-                    "",
-                    row.getInt("taken"),
-                    row.getInt("held"),
-                    row.getInt("refused"),
-                    row.getLong("lines_read"),
-                    row.getLong("accepted"),
-                    row.getLong("rejected"),
-                    row.getLong("blank")))
+        .query((row, n) -> DeliveredFiles.figures("", row))
         .single();
   }
 
