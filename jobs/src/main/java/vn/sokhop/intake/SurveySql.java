@@ -176,65 +176,122 @@ final class SurveySql {
   }
 
   private static Taken taken(ResultSet row) throws SQLException {
+    return taken(row, "");
+  }
+
+  private static Taken taken(ResultSet row, String whose) throws SQLException {
     return new Taken(
-        row.getString("feed"),
-        row.getString("sender"),
-        row.getObject("business_date", LocalDate.class),
-        row.getInt("seq"),
-        row.getString("file_name"),
-        row.getInt("lines_read"),
-        row.getInt("lines_rejected"));
+        row.getString(whose + "feed"),
+        row.getString(whose + "sender"),
+        row.getObject(whose + "business_date", LocalDate.class),
+        row.getInt(whose + "seq"),
+        row.getString(whose + "file_name"),
+        row.getInt(whose + "lines_read"),
+        row.getInt(whose + "lines_rejected"));
   }
 
   /**
    * A duplicate of the run of which it is not known yet whether it is harmless.
    *
-   * @param first the delivery that was taken with the same content
+   * @param first the delivery that was taken with the same content, and what is known of it
    * @param instead another one that counts in the place of the first: decided before in its place,
-   *     or for a registry the last word up to the date of the duplicate; null if none does
+   *     or for a registry the last word up to the date of the duplicate
    */
-  record Duplicate(int id, int first, @Nullable Integer instead) {}
+  record Duplicate(int id, int first, Taken taken, Optional<Taken> instead) {}
 
+  /**
+   * Each with the first delivery of its content; of a content without lines, which may have been
+   * taken millions of times, with the one of the same sender and date.
+   */
   List<Duplicate> duplicates(long runId) {
     return jdbc.sql(
             """
-            select d.delivery_id as id, first.delivery_id as first,
-              coalesce(
-                counts.delivery_id,
-                case
-                  when d.feed in ('units', 'accounts', 'signers') then
-                    intake.said_otherwise_since(d.feed, first.delivery_id, d.business_date)
-                end
-              ) as instead
-            from intake.delivery d
-            cross join lateral (
-              select a.delivery_id, a.sender, a.business_date
-              from intake.delivery a
-              where a.feed = d.feed
-                and a.sha256 = d.sha256
-                and a.state in ('ACCEPTED', 'SUPERSEDED')
-                and (a.lines_read > 0 or (a.sender = d.sender and a.business_date = d.business_date))
-                and (a.feed <> 'estimates' or a.sender = d.sender)
-              order by a.delivery_id
-              limit 1
-            ) first
-            left join intake.delivery counts on counts.feed = d.feed
-              and counts.sender = first.sender
-              and counts.business_date = first.business_date
-              and counts.state = 'ACCEPTED'
-              and counts.delivery_id < d.delivery_id
-              and counts.delivery_id <> first.delivery_id
-            where d.run_id = :run
-              and d.state = 'DUPLICATE'
-              and d.same_as is null
-            order by d.delivery_id
+            with again as materialized (
+              select delivery_id, feed, sha256, sender, business_date
+              from intake.delivery
+              where run_id = :run
+                and state = 'DUPLICATE'
+                and same_as is null
+            ),
+            content as materialized (
+              select c.feed, c.sha256, a.lines_read
+              from (select distinct feed, sha256 from again) c
+              cross join lateral (
+                select a.lines_read
+                from intake.delivery a
+                where a.feed = c.feed
+                  and a.sha256 = c.sha256
+                  and a.state in ('ACCEPTED', 'SUPERSEDED')
+                limit 1
+              ) a
+            ),
+            judged as (
+              select d.delivery_id, first.delivery_id as first,
+                coalesce(
+                  counts.delivery_id,
+                  case
+                    when d.feed in ('units', 'accounts', 'signers') then
+                      intake.said_otherwise_since(d.feed, first.delivery_id, d.business_date)
+                  end
+                ) as instead
+              from again d
+              join content c on c.feed = d.feed and c.sha256 = d.sha256
+              cross join lateral (
+                (
+                  select a.delivery_id, a.sender, a.business_date
+                  from intake.delivery a
+                  where c.lines_read > 0
+                    and a.feed = d.feed
+                    and a.sha256 = d.sha256
+                    and a.state in ('ACCEPTED', 'SUPERSEDED')
+                    and (a.feed <> 'estimates' or a.sender = d.sender)
+                  order by a.delivery_id
+                  limit 1
+                )
+                union all
+                (
+                  select a.delivery_id, a.sender, a.business_date
+                  from intake.delivery a
+                  where c.lines_read = 0
+                    and a.feed = d.feed
+                    and a.sha256 = d.sha256
+                    and a.sender = d.sender
+                    and a.business_date = d.business_date
+                    and a.state in ('ACCEPTED', 'SUPERSEDED')
+                  order by a.delivery_id
+                  limit 1
+                )
+              ) first
+              left join intake.delivery counts on counts.feed = d.feed
+                and counts.sender = first.sender
+                and counts.business_date = first.business_date
+                and counts.state = 'ACCEPTED'
+                and counts.delivery_id < d.delivery_id
+                and counts.delivery_id <> first.delivery_id
+            )
+            select j.delivery_id, j.first, f.feed, f.sender, f.business_date, f.seq, f.file_name, f.lines_read,
+              f.lines_rejected, j.instead, i.feed as instead_feed, i.sender as instead_sender,
+              i.business_date as instead_business_date, i.seq as instead_seq, i.file_name as instead_file_name,
+              i.lines_read as instead_lines_read, i.lines_rejected as instead_lines_rejected
+            from judged j
+            join intake.delivery f on f.delivery_id = j.first
+            left join intake.delivery i on i.delivery_id = j.instead
+            order by j.delivery_id
             """)
         .param("run", runId)
-        .query(Duplicate.class)
+        .query(
+            (row, number) ->
+                new Duplicate(
+                    row.getInt("delivery_id"),
+                    row.getInt("first"),
+                    taken(row),
+                    row.getObject("instead") == null
+                        ? Optional.empty()
+                        : Optional.of(taken(row, "instead_"))))
         .list();
   }
 
-  Taken taken(int deliveryId) {
+  private Taken taken(int deliveryId) {
     return jdbc.sql(
             """
             select feed, sender, business_date, seq, file_name, lines_read, lines_rejected
@@ -246,20 +303,26 @@ final class SurveySql {
         .single();
   }
 
-  void sameAs(int duplicate, int first, FileVerdict verdict) {
-    jdbc.sql(
-            """
-            update intake.delivery
-            set same_as = :first,
-              reason = :reason,
-              arguments = :arguments
-            where delivery_id = :id
-            """)
-        .param("first", first)
-        .param("reason", verdict.reason().name())
-        .param("arguments", verdict.arguments().toArray(String[]::new))
-        .param("id", duplicate)
-        .update();
+  /** What is said of duplicates, by the same place in both lists. */
+  void sameAs(List<Duplicate> duplicates, List<FileVerdict> verdicts) {
+    batch.batchUpdate(
+        """
+        update intake.delivery
+        set same_as = ?,
+          reason = ?,
+          arguments = ?
+        where delivery_id = ?
+        """,
+        IntStream.range(0, duplicates.size())
+            .mapToObj(
+                n ->
+                    new Object[] {
+                      duplicates.get(n).first(),
+                      verdicts.get(n).reason().name(),
+                      verdicts.get(n).arguments().toArray(String[]::new),
+                      duplicates.get(n).id()
+                    })
+            .toList());
   }
 
   /** Writes a row for each file; returns their numbers, which rise in this order. */

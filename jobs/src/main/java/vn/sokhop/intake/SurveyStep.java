@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.sokhop.command.Run;
@@ -57,12 +56,15 @@ final class SurveyStep {
    * time nothing is left to say.
    */
   void judgeDuplicates(Run run) {
-    for (SurveySql.Duplicate duplicate : sql.duplicates(run.runId())) {
-      FileVerdict verdict =
-          Verdicts.sameContent(
-              sql.taken(duplicate.first()),
-              Optional.ofNullable(duplicate.instead()).map(sql::taken));
-      sql.sameAs(duplicate.id(), duplicate.first(), verdict);
+    List<SurveySql.Duplicate> duplicates = sql.duplicates(run.runId());
+    for (int from = 0; from < duplicates.size(); from += TOGETHER) {
+      List<SurveySql.Duplicate> together =
+          duplicates.subList(from, Math.min(from + TOGETHER, duplicates.size()));
+      sql.sameAs(
+          together,
+          together.stream()
+              .map(duplicate -> Verdicts.sameContent(duplicate.taken(), duplicate.instead()))
+              .toList());
     }
   }
 }
