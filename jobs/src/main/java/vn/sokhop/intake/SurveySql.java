@@ -104,32 +104,32 @@ final class SurveySql {
               select distinct feed, sha256, sender, business_date
               from unnest(:feeds, :sha256, :senders, :dates) as file (feed, sha256, sender, business_date)
             ),
-            content as materialized (
-              select c.feed, c.sha256, a.lines_read
-              from (select distinct feed, sha256 from file) c
+            taken as (
+              select d.*
+              from file f
               cross join lateral (
                 select a.lines_read
                 from intake.delivery a
-                where a.feed = c.feed
-                  and a.sha256 = c.sha256
+                where a.feed = f.feed
+                  and a.sha256 = f.sha256
                   and a.state in ('ACCEPTED', 'SUPERSEDED')
                 limit 1
-              ) a
-            ),
-            taken as (
-              select d.*
-              from content c
-              join intake.delivery d on d.feed = c.feed and d.sha256 = c.sha256
-              where c.lines_read > 0
-              union all
-              select d.*
-              from content c
-              join file f on f.feed = c.feed and f.sha256 = c.sha256
-              join intake.delivery d on d.feed = f.feed
-                and d.sha256 = f.sha256
-                and d.sender = f.sender
-                and d.business_date = f.business_date
-              where c.lines_read = 0
+              ) content
+              cross join lateral (
+                select a.*
+                from intake.delivery a
+                where content.lines_read > 0
+                  and a.feed = f.feed
+                  and a.sha256 = f.sha256
+                union all
+                select a.*
+                from intake.delivery a
+                where content.lines_read = 0
+                  and a.feed = f.feed
+                  and a.sha256 = f.sha256
+                  and a.sender = f.sender
+                  and a.business_date = f.business_date
+              ) d
             )
             select feed, sender, business_date, seq, file_name, sha256, lines_read, lines_rejected
             from taken
@@ -213,18 +213,6 @@ final class SurveySql {
                 and state = 'DUPLICATE'
                 and same_as is null
             ),
-            content as materialized (
-              select c.feed, c.sha256, a.lines_read
-              from (select distinct feed, sha256 from again) c
-              cross join lateral (
-                select a.lines_read
-                from intake.delivery a
-                where a.feed = c.feed
-                  and a.sha256 = c.sha256
-                  and a.state in ('ACCEPTED', 'SUPERSEDED')
-                limit 1
-              ) a
-            ),
             judged as (
               select d.delivery_id, first.delivery_id as first,
                 coalesce(
@@ -235,12 +223,19 @@ final class SurveySql {
                   end
                 ) as instead
               from again d
-              join content c on c.feed = d.feed and c.sha256 = d.sha256
+              cross join lateral (
+                select a.lines_read
+                from intake.delivery a
+                where a.feed = d.feed
+                  and a.sha256 = d.sha256
+                  and a.state in ('ACCEPTED', 'SUPERSEDED')
+                limit 1
+              ) content
               cross join lateral (
                 (
                   select a.delivery_id, a.sender, a.business_date
                   from intake.delivery a
-                  where c.lines_read > 0
+                  where content.lines_read > 0
                     and a.feed = d.feed
                     and a.sha256 = d.sha256
                     and a.state in ('ACCEPTED', 'SUPERSEDED')
@@ -252,7 +247,7 @@ final class SurveySql {
                 (
                   select a.delivery_id, a.sender, a.business_date
                   from intake.delivery a
-                  where c.lines_read = 0
+                  where content.lines_read = 0
                     and a.feed = d.feed
                     and a.sha256 = d.sha256
                     and a.sender = d.sender
