@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +23,41 @@ import vn.sokhop.intake.TakenBefore.Taken;
 
 /** Statements of the survey. */
 final class SurveySql {
+  /**
+   * Joins files {@code f} with the deliveries {@code d} that were taken with their contents. A
+   * content without lines may have been taken millions of times: of it only the same sender and
+   * date are looked for. Each file is looked up by the key, whatever the planner believes of their
+   * number.
+   */
+  private static final String TAKEN_WITH_CONTENT =
+      """
+      cross join lateral (
+        select a.lines_read
+        from intake.delivery a
+        where a.feed = f.feed
+          and a.sha256 = f.sha256
+          and a.state in ('ACCEPTED', 'SUPERSEDED')
+        limit 1
+      ) content
+      cross join lateral (
+        select a.*
+        from intake.delivery a
+        where content.lines_read > 0
+          and a.feed = f.feed
+          and a.sha256 = f.sha256
+          and a.state in ('ACCEPTED', 'SUPERSEDED')
+        union all
+        select a.*
+        from intake.delivery a
+        where content.lines_read = 0
+          and a.feed = f.feed
+          and a.sha256 = f.sha256
+          and a.sender = f.sender
+          and a.business_date = f.business_date
+          and a.state in ('ACCEPTED', 'SUPERSEDED')
+      ) d
+      """;
+
   private final JdbcClient jdbc;
   private final JdbcOperations batch;
 
@@ -89,10 +125,7 @@ final class SurveySql {
         .flatMap(delivery -> delivery);
   }
 
-  /**
-   * The first deliveries that were taken with the contents of these files. A content without lines
-   * may have been taken millions of times: of it only the same sender and date are looked for.
-   */
+  /** The first deliveries that were taken with the contents of these files. */
   private Map<String, Taken> takenByContent(List<SurveyedFile> files) {
     List<SurveyedFile> named = files.stream().filter(file -> file.identity().isPresent()).toList();
     List<SurveyedFile.Identity> identities =
@@ -103,39 +136,12 @@ final class SurveySql {
             with file as (
               select distinct feed, sha256, sender, business_date
               from unnest(:feeds, :sha256, :senders, :dates) as file (feed, sha256, sender, business_date)
-            ),
-            taken as (
-              select d.*
-              from file f
-              cross join lateral (
-                select a.lines_read
-                from intake.delivery a
-                where a.feed = f.feed
-                  and a.sha256 = f.sha256
-                  and a.state in ('ACCEPTED', 'SUPERSEDED')
-                limit 1
-              ) content
-              cross join lateral (
-                select a.*
-                from intake.delivery a
-                where content.lines_read > 0
-                  and a.feed = f.feed
-                  and a.sha256 = f.sha256
-                union all
-                select a.*
-                from intake.delivery a
-                where content.lines_read = 0
-                  and a.feed = f.feed
-                  and a.sha256 = f.sha256
-                  and a.sender = f.sender
-                  and a.business_date = f.business_date
-              ) d
             )
-            select feed, sender, business_date, seq, file_name, sha256, lines_read, lines_rejected
-            from taken
-            where state in ('ACCEPTED', 'SUPERSEDED')
-            order by delivery_id desc
-            """)
+            select d.feed, d.sender, d.business_date, d.seq, d.file_name, d.sha256, d.lines_read, d.lines_rejected
+            from file f
+            """
+                + TAKEN_WITH_CONTENT
+                + "order by d.delivery_id desc")
         .param("feeds", identities.stream().map(i -> i.feed().feedName()).toArray(String[]::new))
         .param("sha256", named.stream().map(SurveyedFile::sha256).toArray(String[]::new))
         .param(
@@ -199,10 +205,7 @@ final class SurveySql {
    */
   record Duplicate(int id, int first, Taken taken, Optional<Taken> instead) {}
 
-  /**
-   * Each with the first delivery of its content; of a content without lines, which may have been
-   * taken millions of times, with the one of the same sender and date.
-   */
+  /** Each with the first delivery of its content. */
   List<Duplicate> duplicates(long runId) {
     return jdbc.sql(
             """
@@ -213,57 +216,33 @@ final class SurveySql {
                 and state = 'DUPLICATE'
                 and same_as is null
             ),
-            judged as (
-              select d.delivery_id, first.delivery_id as first,
-                coalesce(
-                  counts.delivery_id,
-                  case
-                    when d.feed in ('units', 'accounts', 'signers') then
-                      intake.said_otherwise_since(d.feed, first.delivery_id, d.business_date)
-                  end
-                ) as instead
-              from again d
-              cross join lateral (
-                select a.lines_read
-                from intake.delivery a
-                where a.feed = d.feed
-                  and a.sha256 = d.sha256
-                  and a.state in ('ACCEPTED', 'SUPERSEDED')
-                limit 1
-              ) content
-              cross join lateral (
-                (
-                  select a.delivery_id, a.sender, a.business_date
-                  from intake.delivery a
-                  where content.lines_read > 0
-                    and a.feed = d.feed
-                    and a.sha256 = d.sha256
-                    and a.state in ('ACCEPTED', 'SUPERSEDED')
-                    and (a.feed <> 'estimates' or a.sender = d.sender)
-                  order by a.delivery_id
-                  limit 1
-                )
-                union all
-                (
-                  select a.delivery_id, a.sender, a.business_date
-                  from intake.delivery a
-                  where content.lines_read = 0
-                    and a.feed = d.feed
-                    and a.sha256 = d.sha256
-                    and a.sender = d.sender
-                    and a.business_date = d.business_date
-                    and a.state in ('ACCEPTED', 'SUPERSEDED')
-                  order by a.delivery_id
-                  limit 1
-                )
-              ) first
-              left join intake.delivery counts on counts.feed = d.feed
-                and counts.sender = first.sender
-                and counts.business_date = first.business_date
-                and counts.state = 'ACCEPTED'
-                and counts.delivery_id < d.delivery_id
-                and counts.delivery_id <> first.delivery_id
-            )
+            first as (
+              select distinct on (f.delivery_id)
+                f.delivery_id as again, f.business_date as again_on, d.delivery_id, d.feed, d.sender, d.business_date
+              from again f
+            """
+                + TAKEN_WITH_CONTENT
+                + """
+                where d.feed <> 'estimates' or d.sender = f.sender
+                order by f.delivery_id, d.delivery_id
+              ),
+              judged as (
+                select first.again as delivery_id, first.delivery_id as first,
+                  coalesce(
+                    counts.delivery_id,
+                    case
+                      when first.feed in ('units', 'accounts', 'signers') then
+                        intake.said_otherwise_since(first.feed, first.delivery_id, first.again_on)
+                    end
+                  ) as instead
+                from first
+                left join intake.delivery counts on counts.feed = first.feed
+                  and counts.sender = first.sender
+                  and counts.business_date = first.business_date
+                  and counts.state = 'ACCEPTED'
+                  and counts.delivery_id < first.again
+                  and counts.delivery_id <> first.delivery_id
+              )
             select j.delivery_id, j.first, f.feed, f.sender, f.business_date, f.seq, f.file_name, f.lines_read,
               f.lines_rejected, j.instead, i.feed as instead_feed, i.sender as instead_sender,
               i.business_date as instead_business_date, i.seq as instead_seq, i.file_name as instead_file_name,
@@ -298,8 +277,12 @@ final class SurveySql {
         .single();
   }
 
-  /** What is said of duplicates, by the same place in both lists. */
-  void sameAs(List<Duplicate> duplicates, List<FileVerdict> verdicts) {
+  /**
+   * Writes what is said of duplicates.
+   *
+   * @param together how many are written at once
+   */
+  void sameAs(List<Duplicate> duplicates, Function<Duplicate, FileVerdict> said, int together) {
     batch.batchUpdate(
         """
         update intake.delivery
@@ -308,16 +291,15 @@ final class SurveySql {
           arguments = ?
         where delivery_id = ?
         """,
-        IntStream.range(0, duplicates.size())
-            .mapToObj(
-                n ->
-                    new Object[] {
-                      duplicates.get(n).first(),
-                      verdicts.get(n).reason().name(),
-                      verdicts.get(n).arguments().toArray(String[]::new),
-                      duplicates.get(n).id()
-                    })
-            .toList());
+        duplicates,
+        together,
+        (row, duplicate) -> {
+          FileVerdict verdict = said.apply(duplicate);
+          row.setInt(1, duplicate.first());
+          row.setString(2, verdict.reason().name());
+          row.setObject(3, verdict.arguments().toArray(String[]::new));
+          row.setInt(4, duplicate.id());
+        });
   }
 
   /** Writes a row for each file; returns their numbers, which rise in this order. */

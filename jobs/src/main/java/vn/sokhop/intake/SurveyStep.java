@@ -56,15 +56,9 @@ final class SurveyStep {
    * time nothing is left to say.
    */
   void judgeDuplicates(Run run) {
-    List<SurveySql.Duplicate> duplicates = sql.duplicates(run.runId());
-    for (int from = 0; from < duplicates.size(); from += TOGETHER) {
-      List<SurveySql.Duplicate> together =
-          duplicates.subList(from, Math.min(from + TOGETHER, duplicates.size()));
-      sql.sameAs(
-          together,
-          together.stream()
-              .map(duplicate -> Verdicts.sameContent(duplicate.taken(), duplicate.instead()))
-              .toList());
-    }
+    sql.sameAs(
+        sql.duplicates(run.runId()),
+        duplicate -> Verdicts.sameContent(duplicate.taken(), duplicate.instead()),
+        TOGETHER);
   }
 }
